@@ -1,0 +1,37 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using PaperTools.Reading;
+using PaperTools.Writing;
+
+namespace PaperTools.Commands;
+
+/// <summary>Completes a parameter from a list of known values with their descriptions.</summary>
+public abstract class ValueCompleter : IArgumentCompleter
+{
+    /// <summary>The known values, and what each means.</summary>
+    private protected abstract IEnumerable<(string Value, string Description)> Values { get; }
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        string word = wordToComplete.Trim('\'', '"');
+        return Values
+            .Where(known => known.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(known => new CompletionResult(known.Value, known.Value, CompletionResultType.ParameterValue, known.Description));
+    }
+}
+
+/// <summary>Completes the formats that papers are read from.</summary>
+public sealed class ReadFormatCompleter : ValueCompleter
+{
+    private protected override IEnumerable<(string Value, string Description)> Values =>
+        DigestReaders.All.Select(reader => (reader.Format, reader.Description));
+}
+
+/// <summary>Completes the formats that papers are written in.</summary>
+public sealed class WriteFormatCompleter : ValueCompleter
+{
+    private protected override IEnumerable<(string Value, string Description)> Values =>
+        DigestWriters.All.Select(format => (format.Name, format.Description));
+}

@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using PaperTools.Reading;
+
+namespace PaperTools.Commands;
+
+/// <summary>Every error that the cmdlets write: id, category and sentence together.</summary>
+internal static class PaperErrors
+{
+    public static ErrorRecord PathNotFound(string path) =>
+        Create(new ItemNotFoundException($"There is nothing at '{path}'. Check the path; a name with [ or ] goes to -LiteralPath."), "PathNotFound", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord NotAFilePath(string path, string provider) =>
+        Create(new NotSupportedException($"'{path}' is a path of the {provider} provider. Papers are read from files."), "NotAFilePath", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord NoDigestInFolder(string folder, bool recurse) =>
+        Create(
+            new FileNotFoundException($"No file in the folder '{folder}' is a digest that PaperTools reads.{(recurse ? "" : " Use -Recurse to look in its subfolders.")}"),
+            "NoDigestInFolder",
+            ErrorCategory.ObjectNotFound,
+            folder);
+
+    public static ErrorRecord NotText(object input) =>
+        Create(
+            new ArgumentException($"ConvertFrom-PaperDigest takes a digest's text, not a {input.GetType().Name}. To read files, use Get-Paper.", nameof(input)),
+            "NotText",
+            ErrorCategory.InvalidType,
+            input);
+
+    public static ErrorRecord UnknownOutputFormat(string path, IEnumerable<string> formats) =>
+        Create(
+            new ArgumentException($"The extension of '{path}' means no format that PaperTools writes. Name one with -Format: {string.Join(", ", formats)}.", nameof(path)),
+            "UnknownOutputFormat",
+            ErrorCategory.InvalidArgument,
+            path);
+
+    public static ErrorRecord FolderNotFound(string path) =>
+        Create(
+            new DirectoryNotFoundException($"The folder of '{path}' does not exist. Create it first, or choose another path."),
+            "FolderNotFound",
+            ErrorCategory.ObjectNotFound,
+            path);
+
+    public static ErrorRecord TargetIsFolder(string path) =>
+        Create(new IOException($"'{path}' is a folder. Name a file in it."), "TargetIsFolder", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord TargetExists(string path) =>
+        Create(new IOException($"'{path}' exists already, and -NoClobber was given. Choose another name, or leave -NoClobber out."), "TargetExists", ErrorCategory.ResourceExists, path);
+
+    public static ErrorRecord TargetReadOnly(string path) =>
+        Create(new UnauthorizedAccessException($"'{path}' is read-only. Use -Force to replace it."), "TargetReadOnly", ErrorCategory.PermissionDenied, path);
+
+    public static ErrorRecord TargetNotWritable(string path, Exception exception) =>
+        Create(new IOException($"'{path}' cannot be written: {exception.Message}", exception), "TargetNotWritable", ErrorCategory.WriteError, path);
+
+    /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
+    public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>
+        Create(exception ?? new InvalidDataException(diagnostic.ToString()), diagnostic.Code, ErrorCategory.InvalidData, diagnostic);
+
+    /// <summary>The error for what went wrong while a file was read; null for what is none of a reader's business.</summary>
+    public static ErrorRecord? FromReading(Exception exception, string? path) => exception switch
+    {
+        DigestException digest => FromDiagnostic(digest.Diagnostic, new InvalidDataException(digest.Diagnostic.ToString(), digest)),
+        FileNotFoundException or DirectoryNotFoundException => PathNotFound(path ?? ""),
+        UnauthorizedAccessException => Create(
+            new UnauthorizedAccessException($"'{path}' may not be read: access is denied. Check its permissions.", exception),
+            "FileAccessDenied",
+            ErrorCategory.PermissionDenied,
+            path),
+        IOException or InvalidDataException => Create(
+            new IOException($"'{path ?? "The input"}' cannot be read: {exception.Message}", exception), "FileNotReadable", ErrorCategory.ReadError, path),
+        _ => null,
+    };
+
+    private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target) =>
+        new(exception, id, category, target);
+}

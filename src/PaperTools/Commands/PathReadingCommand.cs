@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using PaperTools.Reading;
+
+namespace PaperTools.Commands;
+
+/// <summary>What the cmdlets share that read papers from files.</summary>
+public abstract class PathReadingCommand : ReadingCommand
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>Looks for digests in the subfolders of a folder, too.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Reads the papers of every file that the paths mean.</summary>
+    private protected void ReadPaths(string[] paths, bool areLiteral, Action<Paper> emit)
+    {
+        var resolver = new PathResolver(this);
+        foreach (string path in paths)
+        {
+            foreach (string resolved in areLiteral ? resolver.Literal(path) : resolver.Expand(path))
+            {
+                if (Directory.Exists(resolved))
+                {
+                    ReadFolder(resolved, emit);
+                }
+                else
+                {
+                    ReadEach(DigestReading.ReadFile(resolved, ReadOptions(resolved)), resolved, emit);
+                }
+            }
+        }
+    }
+
+    /// <summary>In a folder, a file that is no digest is passed over with a warning; a folder without digests is an error.</summary>
+    private void ReadFolder(string folder, Action<Paper> emit)
+    {
+        bool hasDigest = false;
+        foreach (string file in PathResolver.FilesIn(folder, Recurse))
+        {
+            bool isDigest = true;
+            ReadEach(DigestReading.ReadFile(file, ReadOptions(file)), file, emit, Skip);
+            hasDigest |= isDigest;
+
+            void Skip(ErrorRecord error)
+            {
+                if (error.TargetObject is Diagnostic diagnostic)
+                {
+                    isDigest = false;
+                    WriteWarning($"Skipped {diagnostic}");
+                }
+                else
+                {
+                    WriteError(error);
+                }
+            }
+        }
+
+        if (!hasDigest)
+        {
+            WriteError(PaperErrors.NoDigestInFolder(folder, Recurse));
+        }
+    }
+}

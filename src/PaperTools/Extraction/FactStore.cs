@@ -1,0 +1,40 @@
+namespace PaperTools.Extraction;
+
+/// <summary>
+/// A paper's facts, each worked out when it is first asked for and kept. An extractor that needs another fact asks for
+/// it here, so that the order of asking never matters. Safe for several threads: an extractor is a pure function of
+/// the paper, and the first value stored is the one that everybody gets.
+/// </summary>
+public sealed class FactStore
+{
+    private static readonly object s_null = new();
+
+    private readonly object?[] _values = new object?[Fact.All.Count];
+
+    internal FactStore(Paper paper)
+    {
+        Paper = paper;
+    }
+
+    /// <summary>The paper whose facts these are.</summary>
+    public Paper Paper { get; }
+
+    /// <summary>The fact, worked out now if nobody asked before.</summary>
+    /// <typeparam name="T">The fact's type.</typeparam>
+    public T Get<T>(FactDefinition<T> fact)
+    {
+        object? value = Volatile.Read(ref _values[fact.Index]);
+        if (value is null)
+        {
+            object computed = (object?)fact.Extract(this) ?? s_null;
+            value = Interlocked.CompareExchange(ref _values[fact.Index], computed, null) ?? computed;
+        }
+
+        return ReferenceEquals(value, s_null) ? default! : (T)value;
+    }
+
+    /// <summary>States a fact that the source itself gives (our own JSON, the library), so that nothing is worked out.</summary>
+    /// <typeparam name="T">The fact's type.</typeparam>
+    internal void State<T>(FactDefinition<T> fact, T value) =>
+        Volatile.Write(ref _values[fact.Index], (object?)value ?? s_null);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace PaperTools;
+
+/// <summary>How grave a diagnostic is.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Good to know; shown with <c>-Verbose</c>.</summary>
+    Information,
+
+    /// <summary>Something is odd, but every paper came out.</summary>
+    Warning,
+
+    /// <summary>An entry or a file could not be read.</summary>
+    Error,
+}
+
+/// <summary>What a reader has to say of its input.</summary>
+/// <param name="Severity">How grave it is.</param>
+/// <param name="Code">What it is, a noun in PascalCase: <c>MalformedEntry</c>.</param>
+/// <param name="Message">A sentence: what was found, what was expected, what to do.</param>
+public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Message)
+{
+    /// <summary>The file, or null for text from the pipeline.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The line, from 1, or null.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The entry: its key, title or number; null where there is none.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>The text of the line or the entry's start, for the error view; null where there is none.</summary>
+    public string? LineText { get; init; }
+
+    /// <summary><c>file.bib:12: Message</c>.</summary>
+    public override string ToString()
+    {
+        string place = Path ?? "input";
+        return Line is int line ? string.Create(CultureInfo.InvariantCulture, $"{place}:{line}: {Message}") : $"{place}: {Message}";
+    }
+}

@@ -1,0 +1,174 @@
+using PaperTools.Extraction;
+
+namespace PaperTools;
+
+/// <summary>
+/// One paper of a digest. What the digest says is kept as it stands; what it does not say is null or an empty list.
+/// The facts (Name to Contribution) are worked out from title and abstract when one of them is first asked for.
+/// </summary>
+public sealed class Paper
+{
+    private FactStore? _factStore;
+
+    /// <summary>The title; one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The short name of what the paper introduces: <c>OptMATH</c>; null where nothing is named.</summary>
+    public string? Name => FactStore.Get(Fact.Name);
+
+    /// <summary>Other names of the same thing.</summary>
+    public IReadOnlyList<string> Aliases => FactStore.Get(Fact.Aliases);
+
+    /// <summary>The abstract, or a summary where that is all the digest has; empty where it has none.</summary>
+    public string Abstract { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Whether <see cref="Abstract"/> is the paper's own.</summary>
+    public AbstractKind AbstractKind { get; init; }
+
+    /// <summary>The authors in order.</summary>
+    public IReadOnlyList<Author> Authors { get => field ?? []; init; }
+
+    /// <summary>When it was published, as precisely as is known.</summary>
+    public PaperDate? Published { get; init; }
+
+    /// <summary>When it was last revised.</summary>
+    public PaperDate? Updated { get; init; }
+
+    /// <summary>The year of <see cref="Published"/>.</summary>
+    public int? Year => Published?.Year;
+
+    /// <summary>The identifiers it is known by.</summary>
+    public PaperIds Ids { get => field ?? PaperIds.None; init; }
+
+    /// <summary>The version of an arXiv paper, from 1.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The paper's address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Every link: those that the digest gives, then those in title and abstract.</summary>
+    public IReadOnlyList<PaperLink> Links => FactStore.Get(Fact.Links);
+
+    /// <summary>The links that the digest gives beside the text; <see cref="Links"/> begins with them.</summary>
+    public IReadOnlyList<PaperLink> DigestLinks { get => field ?? []; init; }
+
+    /// <summary>Whether its code can be had.</summary>
+    public CodeAvailability Code => FactStore.Get(Fact.Code);
+
+    /// <summary>The journal, conference or book it appeared in.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>The kind of publication, in CSL's words: <c>article-journal</c>, <c>paper-conference</c>, <c>book</c>, ...</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The volume, as written.</summary>
+    public string? Volume { get; init; }
+
+    /// <summary>The issue, as written.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>The pages, as written: <c>67-76</c>.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>The publisher.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>A remark that the source carries beside the abstract (BibTeX's <c>note</c>, arXiv's comments).</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Subject classes: <c>cs.CL</c>, ...; the primary one first.</summary>
+    public IReadOnlyList<string> Categories { get => field ?? []; init; }
+
+    /// <summary>Keywords, as the source gives them.</summary>
+    public IReadOnlyList<string> Keywords { get => field ?? []; init; }
+
+    /// <summary>The short forms it defines.</summary>
+    public IReadOnlyList<Acronym> Acronyms => FactStore.Get(Fact.Acronyms);
+
+    /// <summary>The quantitative results it claims.</summary>
+    public IReadOnlyList<PaperResult> Results => FactStore.Get(Fact.Results);
+
+    /// <summary>The models it names, as written.</summary>
+    public IReadOnlyList<string> Models => FactStore.Get(Fact.Models);
+
+    /// <summary>The datasets and benchmarks it names, as written.</summary>
+    public IReadOnlyList<string> Datasets => FactStore.Get(Fact.Datasets);
+
+    /// <summary>The parameter counts it names, as written: <c>0.5B-32B</c>.</summary>
+    public IReadOnlyList<string> ModelSizes => FactStore.Get(Fact.ModelSizes);
+
+    /// <summary>The natural languages it names.</summary>
+    public IReadOnlyList<string> Languages => FactStore.Get(Fact.Languages);
+
+    /// <summary>The numbers of languages it names, as written: <c>200+</c>.</summary>
+    public IReadOnlyList<string> LanguageCounts => FactStore.Get(Fact.LanguageCounts);
+
+    /// <summary>What it is about: ids of the topic taxonomy, the strongest first.</summary>
+    public IReadOnlyList<string> Topics => FactStore.Get(Fact.Topics);
+
+    /// <summary>What it contributes: method, dataset, benchmark, model, survey, system, empirical-study or position; null where nothing tells.</summary>
+    public string? Contribution => FactStore.Get(Fact.Contribution);
+
+    /// <summary>The votes it had, where the digest gives them; null is not zero.</summary>
+    public int? Upvotes { get; init; }
+
+    /// <summary>The number of comments it had, where the digest gives it; null is not zero.</summary>
+    public int? Comments { get; init; }
+
+    /// <summary>Whether a listing announced it as new, cross-listed or replaced.</summary>
+    public AnnounceType? AnnounceType { get; init; }
+
+    /// <summary>The digest that brought it.</summary>
+    public Digest? Digest { get; init; }
+
+    /// <summary>Its number in the digest, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The line of the digest that it starts on, from 1; 0 where lines mean nothing.</summary>
+    public int Line { get; init; }
+
+    /// <summary>How well it answers a search, higher is better, comparable within one search; null before a search.</summary>
+    public double? Score { get; private set; }
+
+    /// <summary>Where a search found it.</summary>
+    public IReadOnlyList<Highlight> Highlights { get => field ?? []; private set; }
+
+    /// <summary>The facts worked out so far, shared by every copy of the paper.</summary>
+    internal FactStore FactStore => _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
+
+    /// <summary>The same paper with a search's verdict; facts are shared, so that nothing is worked out twice.</summary>
+    internal Paper WithScore(double score, IReadOnlyList<Highlight> highlights)
+    {
+        _ = FactStore;
+        var copy = (Paper)MemberwiseClone();
+        copy.Score = score;
+        copy.Highlights = highlights;
+        return copy;
+    }
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+}
+
+/// <summary>What <see cref="Paper.Abstract"/> holds.</summary>
+public enum AbstractKind
+{
+    /// <summary>The paper's own abstract.</summary>
+    Abstract,
+
+    /// <summary>Somebody's or a program's summary, or a snippet.</summary>
+    Summary,
+}
+
+/// <summary>How a listing announced a paper.</summary>
+public enum AnnounceType
+{
+    /// <summary>For the first time.</summary>
+    New,
+
+    /// <summary>Cross-listed from another subject.</summary>
+    Cross,
+
+    /// <summary>A new version of a known paper.</summary>
+    Replaced,
+}

@@ -1,0 +1,52 @@
+namespace PaperTools;
+
+/// <summary>The identifiers a paper is known by, normalised; null where the source gives none.</summary>
+public sealed record PaperIds
+{
+    /// <summary>A paper without identifiers.</summary>
+    public static PaperIds None { get; } = new();
+
+    /// <summary>The arXiv identifier without its version: <c>2305.12345</c> or <c>quant-ph/0201082</c>.</summary>
+    public string? Arxiv { get; init; }
+
+    /// <summary>The DOI, bare and in lower case: <c>10.1000/x</c>.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>The PubMed identifier: digits.</summary>
+    public string? Pmid { get; init; }
+
+    /// <summary>The PubMed Central identifier: <c>PMC</c> and digits.</summary>
+    public string? Pmcid { get; init; }
+
+    /// <summary>The OpenAlex work: <c>W</c> and digits.</summary>
+    public string? OpenAlex { get; init; }
+
+    /// <summary>The Semantic Scholar paper: forty hexadecimal digits.</summary>
+    public string? SemanticScholar { get; init; }
+
+    /// <summary>The ACL Anthology identifier: <c>2020.acl-main.1</c>.</summary>
+    public string? Acl { get; init; }
+
+    /// <summary>The DBLP key: <c>conf/acl/Author20</c>.</summary>
+    public string? Dblp { get; init; }
+
+    /// <summary>The ISBN of a book, digits and hyphens as written.</summary>
+    public string? Isbn { get; init; }
+
+    /// <summary>The key that a bibliography calls the paper by (BibTeX's citation key, RIS's <c>ID</c>).</summary>
+    public string? CitationKey { get; init; }
+
+    /// <summary>Each identifier that is known: its name in the JSON contract, and its value.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Known()
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("arxiv", Arxiv), ("doi", Doi), ("pmid", Pmid), ("pmcid", Pmcid), ("openAlex", OpenAlex),
+            ("semanticScholar", SemanticScholar), ("acl", Acl), ("dblp", Dblp), ("isbn", Isbn), ("citationKey", CitationKey),
+        ];
+        return all.Where(id => id.Value is not null).Select(id => KeyValuePair.Create(id.Name, id.Value!));
+    }
+
+    /// <summary>The identifiers as a list: <c>arxiv:2305.12345, doi:10.1000/x</c>.</summary>
+    public override string ToString() => string.Join(", ", Known().Select(id => $"{id.Key}:{id.Value}"));
+}

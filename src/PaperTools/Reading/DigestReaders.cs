@@ -1,0 +1,32 @@
+namespace PaperTools.Reading;
+
+/// <summary>The readers, and the choice among them.</summary>
+public static class DigestReaders
+{
+    /// <summary>Every reader, one line a format; on equal confidence the earlier one gets the source.</summary>
+    public static IReadOnlyList<IDigestReader> All { get; } =
+    [
+        new HuggingFacePageReader(),
+    ];
+
+    /// <summary>The reader of a format by its name, in any case; null where there is none.</summary>
+    public static IDigestReader? ByName(string format) =>
+        All.FirstOrDefault(reader => reader.Format.Equals(format, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The reader that is surest of the sample; null where none knows it.</summary>
+    public static IDigestReader? Detect(DigestSample sample)
+    {
+        IDigestReader? best = null;
+        int confidence = 0;
+        foreach (IDigestReader reader in All)
+        {
+            int found = reader.Detect(sample);
+            if (found > confidence)
+            {
+                (best, confidence) = (reader, found);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,14 @@
+namespace PaperTools.Writing;
+
+/// <summary>How papers are written.</summary>
+public sealed record WriteOptions
+{
+    /// <summary>The title of what is written; null takes the digest's own.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The name of the encoding that the bytes will have in the end, for a declaration in the text; the writer itself always writes UTF-8.</summary>
+    public string EncodingName { get; init; } = "utf-8";
+
+    /// <summary>Is told what a format cannot hold and so is left out; null for nobody.</summary>
+    public Action<string>? OnOmission { get; init; }
+}
