@@ -10,6 +10,7 @@ public sealed class FactStore
     private static readonly object s_null = new();
 
     private readonly object?[] _values = new object?[Fact.All.Count];
+    private PaperText? _text;
 
     internal FactStore(Paper paper)
     {
@@ -18,6 +19,9 @@ public sealed class FactStore
 
     /// <summary>The paper whose facts these are.</summary>
     public Paper Paper { get; }
+
+    /// <summary>Its title and abstract in tokens and sentences, cut when the first extractor asks.</summary>
+    internal PaperText Text => _text ?? Interlocked.CompareExchange(ref _text, new PaperText(Paper.Title, Paper.Abstract), null) ?? _text;
 
     /// <summary>The fact, worked out now if nobody asked before.</summary>
     /// <typeparam name="T">The fact's type.</typeparam>
