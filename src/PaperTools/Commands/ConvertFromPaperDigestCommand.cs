@@ -5,7 +5,23 @@ using PaperTools.Reading;
 namespace PaperTools.Commands;
 
 /// <summary>Reads the papers of a digest's text from the pipeline, whole or line by line.</summary>
-[Cmdlet(VerbsData.ConvertFrom, "PaperDigest", HelpUri = "https://papertools.example/help/ConvertFrom-PaperDigest")]
+/// <remarks>
+/// <para>
+/// A string that holds line breaks is one whole digest. Strings without are taken for the lines of one digest, as
+/// Get-Content gives them, and are read when the last has come.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>[IO.File]::ReadAllText("$PWD/seeds/000_9c4edc5b18ab5585.txt") | ConvertFrom-PaperDigest</code>
+/// <para>Reads a digest that is one string.</para>
+/// </example>
+/// <example>
+/// <code>[IO.File]::ReadLines("$PWD/seeds/000_9c4edc5b18ab5585.txt") | ConvertFrom-PaperDigest | Find-Paper quantization</code>
+/// <para>Reads a digest that comes line by line, as from Get-Content or a program's output, and searches it.</para>
+/// </example>
+/// <seealso>Get-Paper</seealso>
+/// <seealso>ConvertTo-PaperDigest</seealso>
+[Cmdlet(VerbsData.ConvertFrom, "PaperDigest")]
 [OutputType(typeof(Paper))]
 public sealed class ConvertFromPaperDigestCommand : ReadingCommand
 {

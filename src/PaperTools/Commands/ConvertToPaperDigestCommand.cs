@@ -5,7 +5,7 @@ using PaperTools.Writing;
 namespace PaperTools.Commands;
 
 /// <summary>Turns papers into the text of a digest.</summary>
-[Cmdlet(VerbsData.ConvertTo, "PaperDigest", HelpUri = "https://papertools.example/help/ConvertTo-PaperDigest")]
+[Cmdlet(VerbsData.ConvertTo, "PaperDigest")]
 [OutputType(typeof(string))]
 public sealed class ConvertToPaperDigestCommand : WritingCommand
 {

@@ -5,7 +5,7 @@ using PaperTools.Writing;
 namespace PaperTools.Commands;
 
 /// <summary>Writes papers to a file in the form that the next tool or reader wants.</summary>
-[Cmdlet(VerbsData.Export, "PaperDigest", SupportsShouldProcess = true, HelpUri = "https://papertools.example/help/Export-PaperDigest")]
+[Cmdlet(VerbsData.Export, "PaperDigest", SupportsShouldProcess = true)]
 [OutputType(typeof(Paper))]
 public sealed class ExportPaperDigestCommand : WritingCommand
 {

@@ -4,7 +4,7 @@ using PaperTools.Searching;
 namespace PaperTools.Commands;
 
 /// <summary>Searches papers and ranks them, the best first.</summary>
-[Cmdlet(VerbsCommon.Find, "Paper", DefaultParameterSetName = PapersSet, HelpUri = "https://papertools.example/help/Find-Paper")]
+[Cmdlet(VerbsCommon.Find, "Paper", DefaultParameterSetName = PapersSet)]
 [OutputType(typeof(Paper))]
 public sealed class FindPaperCommand : PathReadingCommand
 {

@@ -3,7 +3,32 @@ using System.Management.Automation;
 namespace PaperTools.Commands;
 
 /// <summary>Reads the papers of digests: saved pages, mails, feeds, service answers, bibliographies.</summary>
-[Cmdlet(VerbsCommon.Get, "Paper", DefaultParameterSetName = PathSet, HelpUri = "https://papertools.example/help/Get-Paper")]
+/// <remarks>
+/// <para>
+/// Get-Paper takes files, folders and wildcards, finds out what each file is by its content, and writes each paper as soon
+/// as it is read. A file that is no digest, an entry that is malformed, a path that is missing: each is an error or a
+/// warning that names the file and the line, and everything else still comes out.
+/// </para>
+/// <para>
+/// A folder is read file by file in the order of the names; files in it that are no digest are passed over with a warning.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Get-Paper ./seeds</code>
+/// <para>Reads every digest in the folder and shows the papers as a table.</para>
+/// </example>
+/// <example>
+/// <code>Get-Paper ./seeds | Where-Object { $_.Abstract -match 'low-resource' } | ForEach-Object Title</code>
+/// <para>Gives the titles of the papers whose abstract names low-resource settings.</para>
+/// </example>
+/// <example>
+/// <code>(Get-Paper ./seeds)[8] | Out-Default</code>
+/// <para>Shows one paper; pipe it to Format-List * to see everything that was understood.</para>
+/// </example>
+/// <seealso>ConvertFrom-PaperDigest</seealso>
+/// <seealso>Find-Paper</seealso>
+/// <seealso>about_PaperTools</seealso>
+[Cmdlet(VerbsCommon.Get, "Paper", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Paper))]
 public sealed class GetPaperCommand : PathReadingCommand
 {
