@@ -1,3 +1,5 @@
+using PaperTools.Writing.Html;
+
 namespace PaperTools.Writing;
 
 /// <summary>A format that papers are written in.</summary>
@@ -14,6 +16,7 @@ public static class DigestWriters
     public static IReadOnlyList<WriterFormat> All { get; } =
     [
         new("Json", "JSON by PaperTools' contract", [".json"], (output, options) => new JsonDigestWriter(output)),
+        new("Html", "A page to read, one self-contained file", [".html", ".htm"], (output, options) => new HtmlDigestWriter(output, options)),
     ];
 
     /// <summary>The format by its name, in any case; null where there is none.</summary>

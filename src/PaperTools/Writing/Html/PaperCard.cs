@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace PaperTools.Writing.Html;
+
+/// <summary>One paper on the page.</summary>
+internal sealed class PaperCard(Paper paper, string anchor, int position)
+{
+    private const int AuthorsShown = 12;
+
+    public void Write(HtmlBuilder html)
+    {
+        html.Open("article", ("class", "paper"), ("id", anchor), ("tabindex", "-1"), ("aria-labelledby", anchor + "-title"));
+        WriteTitle(html);
+        WriteByline(html);
+        WriteFacts(html);
+        WriteAbstract(html);
+        WriteLinks(html);
+        html.Close();
+        html.Line();
+    }
+
+    private void WriteTitle(HtmlBuilder html)
+    {
+        string number = (paper.Number > 0 ? paper.Number : position).ToString(CultureInfo.InvariantCulture);
+        html.Element("a", number, ("class", "number"), ("href", "#" + anchor), ("aria-label", "Paper " + number));
+        html.Open("h2", ("id", anchor + "-title"), ("dir", "auto"));
+        if (SafeLink.Of(paper) is string address)
+        {
+            WriteLink(html, address, paper.Title);
+        }
+        else
+        {
+            html.Text(paper.Title);
+        }
+
+        html.Close();
+    }
+
+    /// <summary>Authors, venue and date, as far as they are known.</summary>
+    private void WriteByline(HtmlBuilder html)
+    {
+        if (paper.Authors.Count == 0 && paper.Venue is null && paper.Published is null)
+        {
+            return;
+        }
+
+        html.Open("p", ("class", "byline"));
+        IEnumerable<string> authors = paper.Authors.Take(AuthorsShown).Select(author => author.ToString());
+        if (paper.Authors.Count > AuthorsShown)
+        {
+            authors = authors.Append(string.Create(CultureInfo.InvariantCulture, $"and {paper.Authors.Count - AuthorsShown} more"));
+        }
+
+        if (paper.Authors.Count > 0)
+        {
+            html.Element("bdi", string.Join(", ", authors), ("class", "authors"));
+        }
+
+        if (paper.Venue is string venue)
+        {
+            html.Element("bdi", venue, ("class", "venue"));
+        }
+
+        if (paper.Published is PaperDate published)
+        {
+            html.Element("time", published.ToString(), ("datetime", published.ToString()));
+        }
+
+        html.Close();
+    }
+
+    private void WriteFacts(HtmlBuilder html)
+    {
+        (string Label, IEnumerable<string> Values)[] facts =
+        [
+            ("Kind", paper.Contribution is string contribution ? [contribution] : []),
+            ("Topics", paper.Topics),
+            ("Results", paper.Results.Select(result => result.ToString())),
+            ("Models", paper.Models),
+            ("Sizes", paper.ModelSizes),
+            ("Datasets", paper.Datasets),
+            ("Languages", paper.Languages.Concat(paper.LanguageCounts)),
+        ];
+        if (!facts.Any(fact => fact.Values.Any()))
+        {
+            return;
+        }
+
+        html.Open("dl", ("class", "facts"));
+        foreach ((string label, IEnumerable<string> values) in facts)
+        {
+            if (values.Any())
+            {
+                html.Open("div");
+                html.Element("dt", label);
+                html.Element("dd", string.Join(" \u00B7 ", values), ("dir", "auto"));
+                html.Close();
+            }
+        }
+
+        html.Close();
+    }
+
+    private void WriteAbstract(HtmlBuilder html)
+    {
+        if (paper.Abstract.Length == 0)
+        {
+            return;
+        }
+
+        html.Open("details", ("class", "abstract"));
+        html.Element("summary", paper.AbstractKind == AbstractKind.Summary ? "Summary" : "Abstract");
+        html.Element("p", paper.Abstract, ("dir", "auto"));
+        html.Close();
+    }
+
+    private void WriteLinks(HtmlBuilder html)
+    {
+        if (paper.Links.Count == 0)
+        {
+            return;
+        }
+
+        html.Open("ul", ("class", "links"));
+        foreach (PaperLink link in paper.Links)
+        {
+            html.Open("li");
+            if (SafeLink.Of(link.Url) is string address)
+            {
+                string kind = link.Kind == LinkKind.Other ? "" : link.Kind + " \u00B7 ";
+                WriteLink(html, address, kind + SafeLink.Label(address));
+            }
+            else
+            {
+                html.Element("bdi", link.Url);
+            }
+
+            html.Close();
+        }
+
+        html.Close();
+    }
+
+    private static void WriteLink(HtmlBuilder html, string address, string text) =>
+        html.Element("a", text, ("href", address), ("rel", "noopener noreferrer nofollow"));
+}
