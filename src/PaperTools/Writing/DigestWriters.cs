@@ -16,6 +16,9 @@ public static class DigestWriters
     public static IReadOnlyList<WriterFormat> All { get; } =
     [
         new("Json", "JSON by PaperTools' contract", [".json"], (output, options) => new JsonDigestWriter(output)),
+        new("BibTeX", "BibTeX for LaTeX's classic styles and for reference managers", [".bib"], (output, options) => new BibTexDigestWriter(output, options)),
+        new("BibLaTeX", "BibLaTeX for biber", [".biblatex"], (output, options) => new BibLatexDigestWriter(output, options)),
+        new("Markdown", "A digest to read, in Markdown", [".md", ".markdown"], (output, options) => new MarkdownDigestWriter(output, options)),
         new("Html", "A page to read, one self-contained file", [".html", ".htm"], (output, options) => new HtmlDigestWriter(output, options)),
     ];
 

@@ -6,6 +6,12 @@ namespace PaperTools.Writing;
 /// </summary>
 public interface IDigestWriter : IDisposable
 {
+    /// <summary>Begins a group of papers; a format without headings has no use for it.</summary>
+    /// <param name="heading">What the papers that follow have in common.</param>
+    void BeginGroup(string heading)
+    {
+    }
+
     /// <summary>Writes a paper.</summary>
     void Write(Paper paper);
 

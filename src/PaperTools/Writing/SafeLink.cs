@@ -1,4 +1,4 @@
-namespace PaperTools.Writing.Html;
+namespace PaperTools.Writing;
 
 /// <summary>Which addresses of a paper may become links, and where a paper's own page is.</summary>
 internal static class SafeLink

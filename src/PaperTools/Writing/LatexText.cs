@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace PaperTools.Writing;
+
+/// <summary>Text as LaTeX and BibTeX hold it: what has a meaning to TeX is escaped, so that the text reads as it stands.</summary>
+internal static class LatexText
+{
+    private static readonly SearchValues<char> s_special = SearchValues.Create("\\{}$&#%_^~<>|`'-\n\r\t");
+
+    /// <summary>
+    /// The text with TeX's special characters escaped and line breaks as spaces. Control characters are left out.
+    /// BibTeX counts braces even where a backslash stands before them: those of a text where they do not pair become commands.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        if (!NeedsEscape(text))
+        {
+            return text;
+        }
+
+        bool hasPairs = HasPairedBraces(text);
+        var escaped = new StringBuilder(text.Length + 16);
+        char before = '\0';
+        foreach (char c in text)
+        {
+            Append(escaped, c, before, hasPairs);
+            before = c;
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A title, with braces around the words whose capitals must stay whatever a style does with the title.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="names">Names whose capitals must stay, although they look like any word at the start of a sentence.</param>
+    public static string EscapeTitle(string title, IReadOnlyCollection<string> names)
+    {
+        var escaped = new StringBuilder(title.Length + 32);
+        foreach (string word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (escaped.Length > 0)
+            {
+                escaped.Append(' ');
+            }
+
+            string text = Escape(word);
+            bool isSafe = HasPairedBraces(word) && MustKeepCapitals(word, names);
+
+            // Braces that open on a backslash are a "special character" to BibTeX, whose letters change case.
+            escaped.Append(!isSafe ? text : text[0] == '\\' ? $"{{{{{text}}}}}" : $"{{{text}}}");
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>An address or identifier as a verbatim field holds it: what cannot stand in one is percent-encoded.</summary>
+    public static string Verbatim(string address)
+    {
+        var verbatim = new StringBuilder(address.Length);
+        foreach (Rune rune in address.EnumerateRunes())
+        {
+            bool isForbidden = rune.Value is '{' or '}' or '\\' || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+            verbatim.Append(isForbidden ? Uri.EscapeDataString(rune.ToString()) : rune.ToString());
+        }
+
+        return verbatim.ToString();
+    }
+
+    private static bool NeedsEscape(string text)
+    {
+        foreach (char c in text)
+        {
+            if (s_special.Contains(c) || char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Append(StringBuilder escaped, char c, char before, bool hasPairs)
+    {
+        switch (c)
+        {
+            case '$' or '&' or '#' or '%' or '_':
+                escaped.Append('\\').Append(c);
+                break;
+            case '{' or '}' when hasPairs:
+                escaped.Append('\\').Append(c);
+                break;
+            case '-' or '`' or '\'' when c == before:
+                // Two of them would become one dash or quotation mark.
+                escaped.Append("{}").Append(c);
+                break;
+            case '\n' or '\r' or '\t':
+                escaped.Append(' ');
+                break;
+            default:
+                if (Command(c) is string command)
+                {
+                    escaped.Append(command);
+                }
+                else if (!char.IsControl(c))
+                {
+                    escaped.Append(c);
+                }
+
+                break;
+        }
+    }
+
+    private static string? Command(char c) => c switch
+    {
+        '\\' => "\\textbackslash{}",
+        '{' => "\\textbraceleft{}",
+        '}' => "\\textbraceright{}",
+        '^' => "\\textasciicircum{}",
+        '~' => "\\textasciitilde{}",
+        '<' => "\\textless{}",
+        '>' => "\\textgreater{}",
+        '|' => "\\textbar{}",
+        _ => null,
+    };
+
+    private static bool HasPairedBraces(string text)
+    {
+        int depth = 0;
+        foreach (char c in text)
+        {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return depth == 0;
+    }
+
+    /// <summary>
+    /// A capital behind the first letter, or a letter beside a digit, is no capital of a sentence: OptMATH, LLMs, GPT-4, 3D.
+    /// The parts of Title-Cased compounds (Self-Distillation) are words of their own.
+    /// </summary>
+    private static bool MustKeepCapitals(string word, IReadOnlyCollection<string> names)
+    {
+        string trimmed = word.Trim(',', '.', ':', ';', '?', '!', '(', ')', '\'', '"');
+        if (names.Contains(trimmed, StringComparer.Ordinal))
+        {
+            return trimmed.Any(char.IsUpper);
+        }
+
+        bool hasUpper = false;
+        bool isInside = false;
+        bool hasDigit = false;
+        foreach (char c in trimmed)
+        {
+            bool isUpper = char.IsUpper(c);
+            if (isUpper && isInside)
+            {
+                return true;
+            }
+
+            hasUpper |= isUpper;
+            hasDigit |= char.IsDigit(c);
+            isInside = char.GetUnicodeCategory(c) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.OtherPunctuation);
+        }
+
+        return hasUpper && hasDigit;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace PaperTools.Writing;
+
+/// <summary>Text as Markdown holds it: it reads as it stands in CommonMark, GitHub's, pandoc's and Obsidian's Markdown alike.</summary>
+internal static class MarkdownText
+{
+    /// <summary>What means something to one of them, wherever in a line it stands.</summary>
+    private const string Special = "\\`*_{}[]<>#|~$^@";
+
+    /// <summary>What ends an address in running text.</summary>
+    private const string AddressEnds = "<>\"'`{}|\\^[]() ";
+
+    /// <summary>A line of text: line breaks become spaces, control characters are left out, addresses become links.</summary>
+    public static string Line(string text)
+    {
+        var line = new StringBuilder(text.Length + 16);
+        for (int i = 0; i < text.Length; i++)
+        {
+            int address = AddressLength(text, i);
+            if (address > 0)
+            {
+                line.Append('<').Append(text, i, address).Append('>');
+                i += address - 1;
+            }
+            else
+            {
+                Append(line, text, i);
+            }
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>A paragraph: a line whose start opens no list, heading or rule.</summary>
+    public static string Paragraph(string text)
+    {
+        string line = Line(text.Trim());
+        int digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+        {
+            digits++;
+        }
+
+        bool isNumbered = digits > 0 && digits < line.Length && line[digits] is '.' or ')';
+        return isNumbered ? line.Insert(digits, "\\") : line.Length > 0 && line[0] is '-' or '+' or ':' ? "\\" + line : line;
+    }
+
+    /// <summary>A link; the text alone where the address is none that may be followed.</summary>
+    public static string Link(string text, string? address) =>
+        SafeLink.Of(address) is string target ? $"[{Line(text)}](<{target}>)" : Line(text);
+
+    private static void Append(StringBuilder line, string text, int i)
+    {
+        char c = text[i];
+        if (c is '\n' or '\r' or '\t')
+        {
+            line.Append(' ');
+        }
+        else if (!char.IsControl(c))
+        {
+            if (IsSpecial(text, i))
+            {
+                line.Append('\\');
+            }
+
+            line.Append(c);
+        }
+    }
+
+    private static bool IsSpecial(string text, int i) => text[i] switch
+    {
+        // Highlights and comments take two of them, images a bracket, entities a letter or a number sign.
+        '=' or '%' => (i > 0 && text[i - 1] == text[i]) || (i + 1 < text.Length && text[i + 1] == text[i]),
+        '!' => i + 1 < text.Length && text[i + 1] == '[',
+        '&' => i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'),
+        char c => Special.Contains(c, StringComparison.Ordinal),
+    };
+
+    /// <summary>The length of the address that begins here; 0 where none does. A sentence's punctuation is no part of it.</summary>
+    private static int AddressLength(string text, int start)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(start);
+        if (text[start] != 'h' || !(rest.StartsWith("https://", StringComparison.Ordinal) || rest.StartsWith("http://", StringComparison.Ordinal)))
+        {
+            return 0;
+        }
+
+        int length = 0;
+        while (length < rest.Length && rest[length] is > ' ' and < '\x7F' && !AddressEnds.Contains(rest[length], StringComparison.Ordinal))
+        {
+            length++;
+        }
+
+        length = rest[..length].TrimEnd(".,;:!?*_~").Length;
+        return length > "https://".Length ? length : 0;
+    }
+}
