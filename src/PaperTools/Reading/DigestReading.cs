@@ -1,20 +1,30 @@
+using PaperTools.Reading.Input;
+
 namespace PaperTools.Reading;
 
-/// <summary>The way in: from a file or a text to its papers.</summary>
+/// <summary>The way in: from a file, bytes or a text to the papers.</summary>
 public static class DigestReading
 {
-    /// <summary>Reads a file.</summary>
+    private const string UnknownDigest = "UnknownDigest";
+
+    /// <summary>Reads a file, one compressed by gzip or Zstandard, or each file of a ZIP archive.</summary>
     /// <exception cref="DigestException">The file as a whole cannot be read; thrown when the first paper is asked for.</exception>
     /// <exception cref="IOException">It cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static IEnumerable<Paper> ReadFile(string path, ReadOptions options)
     {
-        using DigestSource source = DigestSource.FromFile(path);
-        foreach (Paper paper in Read(source, options))
+        using FileStream file = DigestSource.OpenFile(path);
+        Stream stream = options.OnProgress is Action<long, long> report ? new ProgressStream(file, report) : file;
+        foreach (Paper paper in ReadStream(stream, path, options))
         {
             yield return paper;
         }
     }
+
+    /// <summary>Reads bytes in any encoding, compressed or not.</summary>
+    /// <exception cref="DigestException">The bytes as a whole cannot be read; thrown when the first paper is asked for.</exception>
+    public static IEnumerable<Paper> ReadBytes(byte[] bytes, ReadOptions options) =>
+        ReadStream(new MemoryStream(bytes, writable: false), path: null, options);
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="DigestException">The text as a whole cannot be read; thrown when the first paper is asked for.</exception>
@@ -33,9 +43,77 @@ public static class DigestReading
     {
         var digest = new Digest { Path = source.Path };
         var context = new ReadContext(digest, options.OnDiagnostic, options.Cancellation);
+        source.ReportTo(options.OnDiagnostic);
         IDigestReader reader = Choose(source, options, context);
         digest.Format = reader.Format;
         return reader.Read(source, context);
+    }
+
+    private static IEnumerable<Paper> ReadStream(Stream stream, string? path, ReadOptions options)
+    {
+        int digests = 0;
+        foreach (DigestSource source in DigestContainer.Open(stream, path, Skip))
+        {
+            digests++;
+            bool isMember = source.Path != path;
+            foreach (Paper paper in isMember ? ReadMember(source, options, OnFailure) : Read(source, options))
+            {
+                yield return paper;
+            }
+        }
+
+        if (digests == 0)
+        {
+            throw new DigestException(new Diagnostic(DiagnosticSeverity.Error, "NoDigestInArchive", "No file of the archive is a digest that PaperTools reads.") { Path = path });
+        }
+
+        void OnFailure(Diagnostic diagnostic)
+        {
+            if (diagnostic.Code == UnknownDigest)
+            {
+                digests--;
+                Skip(diagnostic);
+            }
+            else
+            {
+                options.OnDiagnostic?.Invoke(diagnostic);
+            }
+        }
+
+        // A file of an archive that is no digest is passed over, as one in a folder is.
+        void Skip(Diagnostic diagnostic) =>
+            options.OnDiagnostic?.Invoke(diagnostic with { Severity = DiagnosticSeverity.Warning, Message = $"Skipped: {diagnostic.Message}" });
+    }
+
+    /// <summary>Reads a file of an archive; when it has to be given up, the others are still read.</summary>
+    private static IEnumerable<Paper> ReadMember(DigestSource source, ReadOptions options, Action<Diagnostic> onFailure)
+    {
+        IEnumerator<Paper>? papers = null;
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    papers ??= Read(source, options).GetEnumerator();
+                    if (!papers.MoveNext())
+                    {
+                        yield break;
+                    }
+                }
+                catch (DigestException exception)
+                {
+                    onFailure(exception.Diagnostic);
+                    yield break;
+                }
+
+                yield return papers.Current;
+            }
+        }
+        finally
+        {
+            papers?.Dispose();
+        }
     }
 
     private static IDigestReader Choose(DigestSource source, ReadOptions options, ReadContext context)
@@ -47,6 +125,6 @@ public static class DigestReading
         }
 
         return DigestReaders.Detect(source.Sample)
-            ?? throw context.Fail("UnknownDigest", "No reader knows this kind of file. Name its format with -Format, or save the digest in one of the formats that about_PaperTools lists.");
+            ?? throw context.Fail(UnknownDigest, "No reader knows this kind of file. Name its format with -Format, or save the digest in one of the formats that about_PaperTools lists.");
     }
 }

@@ -34,7 +34,7 @@ public sealed class Utf8LineReader
 
     /// <summary>Goes to the next line.</summary>
     /// <returns>Whether there is one.</returns>
-    /// <exception cref="InvalidDataException">The line is longer than <see cref="MaximumLineLength"/>.</exception>
+    /// <exception cref="DigestException">The line is longer than <see cref="MaximumLineLength"/>.</exception>
     public bool Read()
     {
         int searched = 0;
@@ -75,7 +75,13 @@ public sealed class Utf8LineReader
         int kept = _end - _start;
         if (kept > MaximumLineLength)
         {
-            throw new InvalidDataException($"Line {LineNumber + 1} is longer than {MaximumLineLength / (1024 * 1024)} MB.");
+            throw new DigestException(new Diagnostic(
+                DiagnosticSeverity.Error,
+                "LineTooLong",
+                $"The line is longer than {MaximumLineLength / (1024 * 1024)} MB, which no digest's is.")
+            {
+                Line = LineNumber + 1,
+            });
         }
 
         byte[] target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
