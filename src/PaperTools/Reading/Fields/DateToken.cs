@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace PaperTools.Reading.Fields;
+
+/// <summary>What a piece of a written date is.</summary>
+internal enum DateTokenKind
+{
+    /// <summary>Digits.</summary>
+    Number,
+
+    /// <summary>A month's name.</summary>
+    Month,
+
+    /// <summary>Any other word: a weekday, a season, <c>circa</c>.</summary>
+    Word,
+}
+
+/// <summary>A piece of a written date.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">The number, or the month's number; 0 for other words.</param>
+/// <param name="Length">Its length in characters.</param>
+/// <param name="Separator">The character before it; a space at the beginning.</param>
+internal readonly record struct DateToken(DateTokenKind Kind, int Value, int Length, char Separator)
+{
+    /// <summary>More pieces no date has.</summary>
+    public const int MostTokens = 12;
+
+    // Between two signs stands nothing, as the month in RIS's 2014//5.
+    private const char RunOfSigns = '\0';
+
+    private const int LongestNumber = 8;
+
+    /// <summary>Whether it is written as a year is, with four digits.</summary>
+    public bool IsYear => Kind == DateTokenKind.Number && Length == 4 && Value is >= 1000 and < 3000;
+
+    /// <summary>Whether it can be a day or a month in digits.</summary>
+    public bool IsShort => Kind == DateTokenKind.Number && Length <= 2 && Value > 0;
+
+    /// <summary>Cuts a text into its first pieces. A time of day ends it.</summary>
+    /// <returns>The number of pieces, and whether a time of day follows.</returns>
+    public static (int Count, bool HasTime) Read(ReadOnlySpan<char> text, Span<DateToken> tokens)
+    {
+        int count = 0;
+        int i = 0;
+        char separator = ' ';
+        while (i < text.Length && count < tokens.Length)
+        {
+            int start = i;
+            if (char.IsAsciiDigit(text[i]))
+            {
+                i = End(text, i, char.IsAsciiDigit);
+                if (i < text.Length && text[i] == ':' && i - start <= 2)
+                {
+                    return (count, true);
+                }
+
+                int value = i - start <= LongestNumber ? int.Parse(text[start..i], NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+                tokens[count++] = new(DateTokenKind.Number, value, i - start, separator);
+                separator = ' ';
+                i += IsOrdinal(text[i..]) ? 2 : 0;
+            }
+            else if (char.IsLetter(text[i]))
+            {
+                i = End(text, i, char.IsLetter);
+                int month = MonthNames.Month(text[start..i]);
+                tokens[count++] = new(month > 0 ? DateTokenKind.Month : DateTokenKind.Word, month, i - start, separator);
+                separator = ' ';
+            }
+            else
+            {
+                separator = char.IsWhiteSpace(text[i]) ? separator : separator == ' ' ? text[i] : RunOfSigns;
+                i++;
+            }
+        }
+
+        return (count, false);
+    }
+
+    private static bool IsOrdinal(ReadOnlySpan<char> text) =>
+        text.Length >= 2 && text[..2] is "st" or "nd" or "rd" or "th" && (text.Length == 2 || !char.IsLetter(text[2]));
+
+    private static int End(ReadOnlySpan<char> text, int start, Func<char, bool> isPart)
+    {
+        int end = start;
+        while (end < text.Length && isPart(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Net;
+
+namespace PaperTools.Reading.Fields;
+
+/// <summary>Makes one plain line of text out of what a source holds: white space folded, tags and entities resolved.</summary>
+internal static class TextCleaner
+{
+    private static readonly SearchValues<char> s_lineSpace = SearchValues.Create("\t\n\v\f\r\u0085\u00A0\u2028\u2029\uFEFF");
+
+    /// <summary>Folds every run of white space, line ends and no-break spaces too, into one space, and trims.</summary>
+    public static string Fold(string text)
+    {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
+        char[] buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        string folded = new(buffer, 0, Fold(text, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
+        return folded;
+    }
+
+    /// <summary>Folds white space into a buffer that is at least as long; it may be the text's own.</summary>
+    /// <returns>The number of characters written.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> output)
+    {
+        int written = 0;
+        bool isSpaceDue = false;
+        foreach (char c in text)
+        {
+            if (IsSpace(c))
+            {
+                isSpaceDue = written > 0;
+                continue;
+            }
+
+            if (isSpaceDue)
+            {
+                output[written++] = ' ';
+                isSpaceDue = false;
+            }
+
+            output[written++] = c;
+        }
+
+        return written;
+    }
+
+    /// <summary>Whether folding would change nothing.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> text) =>
+        text.IsEmpty
+        || (text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(s_lineSpace) && !text.Contains("  ", StringComparison.Ordinal));
+
+    /// <summary>The folded text; null where nothing is left.</summary>
+    public static string? FoldOrNull(string? text)
+    {
+        string folded = Fold(text ?? "");
+        return folded.Length > 0 ? folded : null;
+    }
+
+    /// <summary>
+    /// Plain text of a value that may hold HTML, JATS or MathML tags and entities, folded. What only looks like a tag
+    /// (<c>p &lt; 0.05</c>) stays. Escaped markup (<c>&amp;lt;i&amp;gt;</c>), which services give too, is resolved as well.
+    /// </summary>
+    public static string Plain(string text)
+    {
+        if (text.AsSpan().IndexOfAny('<', '&') < 0)
+        {
+            return Fold(text);
+        }
+
+        string plain = WebUtility.HtmlDecode(MarkupStripper.Strip(text));
+        if (plain.AsSpan().IndexOfAny('<', '&') >= 0)
+        {
+            plain = WebUtility.HtmlDecode(MarkupStripper.Strip(plain));
+        }
+
+        return Fold(plain);
+    }
+
+    /// <summary>The plain text; null where nothing is left.</summary>
+    public static string? PlainOrNull(string? text)
+    {
+        string plain = Plain(text ?? "");
+        return plain.Length > 0 ? plain : null;
+    }
+
+    private static bool IsSpace(char c) => c <= ' ' || (c >= '\u0085' && (s_lineSpace.Contains(c) || char.IsWhiteSpace(c)));
+}
