@@ -20,14 +20,14 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
 
     public bool HasWrittenErrors { get; private set; }
 
-    public override void Write(string value) => Console.Out.Write(value);
+    public override void Write(string value) => Console.Out.Write(GetOutputString(value, SupportsVirtualTerminal));
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
 
     public override void WriteLine(string value)
     {
         ClearProgress();
-        Console.Out.WriteLine(value);
+        Console.Out.WriteLine(GetOutputString(value, SupportsVirtualTerminal));
     }
 
     public override void WriteErrorLine(string value)
@@ -155,7 +155,8 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
     private void WriteMessage(string message, string colour)
     {
         ClearProgress();
-        Console.Error.WriteLine(_hasColour && !message.Contains('\e', StringComparison.Ordinal) ? $"{colour}{message}\e[0m" : message);
+        string coloured = message.Contains('\e', StringComparison.Ordinal) ? message : $"{colour}{message}\e[0m";
+        Console.Error.WriteLine(GetOutputString(coloured, _hasColour));
     }
 
     private void ClearProgress()

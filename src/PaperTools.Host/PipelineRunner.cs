@@ -15,11 +15,6 @@ internal static class PipelineRunner
     public static int Run(string script, bool takesInput)
     {
         var host = new ConsoleProgramHost();
-        if (!host.UI.SupportsVirtualTerminal)
-        {
-            PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        }
-
         using Runspace runspace = RunspaceFactory.CreateRunspace(host, InitialState());
         runspace.Open();
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using PaperTools.Reading;
 
@@ -54,7 +55,7 @@ internal static class PaperErrors
 
     /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
     public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>
-        Create(exception ?? new InvalidDataException(diagnostic.ToString()), diagnostic.Code, ErrorCategory.InvalidData, diagnostic);
+        Create(exception ?? new InvalidDataException(diagnostic.ToString()), diagnostic.Code, ErrorCategory.InvalidData, ErrorTarget(diagnostic));
 
     /// <summary>The error for what went wrong while a file was read; null for what is none of a reader's business.</summary>
     public static ErrorRecord? FromReading(Exception exception, string? path) => exception switch
@@ -70,6 +71,16 @@ internal static class PaperErrors
             new IOException($"'{path ?? "The input"}' cannot be read: {exception.Message}", exception), "FileNotReadable", ErrorCategory.ReadError, path),
         _ => null,
     };
+
+    /// <summary>Whether the error says that a file is no digest at all, rather than a digest with something wrong in it.</summary>
+    public static bool IsNoDigest(ErrorRecord error) =>
+        error.FullyQualifiedErrorId is "EmptyDigest" or "BinaryFile" or "UnknownDigest";
+
+    /// <summary>ConciseView shows place and text of a line where the target is a dictionary with these keys; else the diagnostic itself.</summary>
+    private static object ErrorTarget(Diagnostic diagnostic) =>
+        diagnostic is { Line: int line, LineText: string text }
+            ? new Hashtable { ["File"] = diagnostic.Path, ["Line"] = line, ["LineText"] = text, ["Diagnostic"] = diagnostic }
+            : diagnostic;
 
     private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target) =>
         new(exception, id, category, target);

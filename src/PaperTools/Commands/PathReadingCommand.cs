@@ -46,10 +46,10 @@ public abstract class PathReadingCommand : ReadingCommand
 
             void Skip(ErrorRecord error)
             {
-                if (error.TargetObject is Diagnostic diagnostic)
+                if (PaperErrors.IsNoDigest(error))
                 {
                     isDigest = false;
-                    WriteWarning($"Skipped {diagnostic}");
+                    WriteWarning($"Skipped {error.Exception.Message}");
                 }
                 else
                 {

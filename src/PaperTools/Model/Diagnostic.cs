@@ -21,6 +21,9 @@ public enum DiagnosticSeverity
 /// <param name="Message">A sentence: what was found, what was expected, what to do.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Message)
 {
+    /// <summary>A sentence: what was found, what was expected, what to do.</summary>
+    public string Message { get; init => field = PlainText.Line(value); } = PlainText.Line(Message);
+
     /// <summary>The file, or null for text from the pipeline.</summary>
     public string? Path { get; init; }
 
@@ -28,10 +31,10 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string
     public int? Line { get; init; }
 
     /// <summary>The entry: its key, title or number; null where there is none.</summary>
-    public string? Entry { get; init; }
+    public string? Entry { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The text of the line or the entry's start, for the error view; null where there is none.</summary>
-    public string? LineText { get; init; }
+    public string? LineText { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary><c>file.bib:12: Message</c>.</summary>
     public override string ToString()

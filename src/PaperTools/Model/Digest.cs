@@ -10,16 +10,16 @@ public sealed class Digest
     public string? Format { get; internal set; }
 
     /// <summary>Its own title, where it has one.</summary>
-    public string? Title { get; internal set; }
+    public string? Title { get; internal set => field = PlainText.LineOrNull(value); }
 
     /// <summary>Who chose the papers: <c>AK and the research community</c>.</summary>
-    public string? Curator { get; internal set; }
+    public string? Curator { get; internal set => field = PlainText.LineOrNull(value); }
 
     /// <summary>The search that the digest is the answer to, where it says so.</summary>
-    public string? Query { get; internal set; }
+    public string? Query { get; internal set => field = PlainText.LineOrNull(value); }
 
     /// <summary>The digest's date as written: <c>May 6</c>.</summary>
-    public string? DateText { get; internal set; }
+    public string? DateText { get; internal set => field = PlainText.LineOrNull(value); }
 
     /// <summary>The digest's date, where it is stated in full; a missing year is never guessed.</summary>
     public PaperDate? Date { get; internal set; }

@@ -5,13 +5,14 @@ namespace PaperTools;
 /// <summary>
 /// One paper of a digest. What the digest says is kept as it stands; what it does not say is null or an empty list.
 /// The facts (Name to Contribution) are worked out from title and abstract when one of them is first asked for.
+/// No text in it holds control characters, so that a paper is safe to show in a terminal.
 /// </summary>
 public sealed class Paper
 {
     private FactStore? _factStore;
 
     /// <summary>The title; one line.</summary>
-    public required string Title { get; init; }
+    public required string Title { get; init => field = PlainText.Line(value); }
 
     /// <summary>The short name of what the paper introduces: <c>OptMATH</c>; null where nothing is named.</summary>
     public string? Name => FactStore.Get(Fact.Name);
@@ -20,7 +21,7 @@ public sealed class Paper
     public IReadOnlyList<string> Aliases => FactStore.Get(Fact.Aliases);
 
     /// <summary>The abstract, or a summary where that is all the digest has; empty where it has none.</summary>
-    public string Abstract { get; init => field = value ?? ""; } = "";
+    public string Abstract { get; init => field = PlainText.Block(value ?? ""); } = "";
 
     /// <summary>Whether <see cref="Abstract"/> is the paper's own.</summary>
     public AbstractKind AbstractKind { get; init; }
@@ -44,7 +45,7 @@ public sealed class Paper
     public int? Version { get; init; }
 
     /// <summary>The paper's address.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>Every link: those that the digest gives, then those in title and abstract.</summary>
     public IReadOnlyList<PaperLink> Links => FactStore.Get(Fact.Links);
@@ -56,31 +57,31 @@ public sealed class Paper
     public CodeAvailability Code => FactStore.Get(Fact.Code);
 
     /// <summary>The journal, conference or book it appeared in.</summary>
-    public string? Venue { get; init; }
+    public string? Venue { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The kind of publication, in CSL's words: <c>article-journal</c>, <c>paper-conference</c>, <c>book</c>, ...</summary>
-    public string? Type { get; init; }
+    public string? Type { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The volume, as written.</summary>
-    public string? Volume { get; init; }
+    public string? Volume { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The issue, as written.</summary>
-    public string? Issue { get; init; }
+    public string? Issue { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The pages, as written: <c>67-76</c>.</summary>
-    public string? Pages { get; init; }
+    public string? Pages { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The publisher.</summary>
-    public string? Publisher { get; init; }
+    public string? Publisher { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>A remark that the source carries beside the abstract (BibTeX's <c>note</c>, arXiv's comments).</summary>
-    public string? Note { get; init; }
+    public string? Note { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>Subject classes: <c>cs.CL</c>, ...; the primary one first.</summary>
-    public IReadOnlyList<string> Categories { get => field ?? []; init; }
+    public IReadOnlyList<string> Categories { get => field ?? []; init => field = PlainText.Lines(value); }
 
     /// <summary>Keywords, as the source gives them.</summary>
-    public IReadOnlyList<string> Keywords { get => field ?? []; init; }
+    public IReadOnlyList<string> Keywords { get => field ?? []; init => field = PlainText.Lines(value); }
 
     /// <summary>The short forms it defines.</summary>
     public IReadOnlyList<Acronym> Acronyms => FactStore.Get(Fact.Acronyms);

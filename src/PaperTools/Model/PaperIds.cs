@@ -7,34 +7,34 @@ public sealed record PaperIds
     public static PaperIds None { get; } = new();
 
     /// <summary>The arXiv identifier without its version: <c>2305.12345</c> or <c>quant-ph/0201082</c>.</summary>
-    public string? Arxiv { get; init; }
+    public string? Arxiv { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The DOI, bare and in lower case: <c>10.1000/x</c>.</summary>
-    public string? Doi { get; init; }
+    public string? Doi { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The PubMed identifier: digits.</summary>
-    public string? Pmid { get; init; }
+    public string? Pmid { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The PubMed Central identifier: <c>PMC</c> and digits.</summary>
-    public string? Pmcid { get; init; }
+    public string? Pmcid { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The OpenAlex work: <c>W</c> and digits.</summary>
-    public string? OpenAlex { get; init; }
+    public string? OpenAlex { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The Semantic Scholar paper: forty hexadecimal digits.</summary>
-    public string? SemanticScholar { get; init; }
+    public string? SemanticScholar { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The ACL Anthology identifier: <c>2020.acl-main.1</c>.</summary>
-    public string? Acl { get; init; }
+    public string? Acl { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The DBLP key: <c>conf/acl/Author20</c>.</summary>
-    public string? Dblp { get; init; }
+    public string? Dblp { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The ISBN of a book, digits and hyphens as written.</summary>
-    public string? Isbn { get; init; }
+    public string? Isbn { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The key that a bibliography calls the paper by (BibTeX's citation key, RIS's <c>ID</c>).</summary>
-    public string? CitationKey { get; init; }
+    public string? CitationKey { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>Each identifier that is known: its name in the JSON contract, and its value.</summary>
     public IEnumerable<KeyValuePair<string, string>> Known()

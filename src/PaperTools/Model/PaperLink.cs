@@ -6,6 +6,12 @@ namespace PaperTools;
 /// <param name="Raw">What stood in the text.</param>
 public sealed record PaperLink(string Url, LinkKind Kind, string Raw)
 {
+    /// <inheritdoc cref="PaperLink"/>
+    public string Url { get; init => field = PlainText.Line(value); } = PlainText.Line(Url);
+
+    /// <inheritdoc cref="PaperLink"/>
+    public string Raw { get; init => field = PlainText.Line(value); } = PlainText.Line(Raw);
+
     /// <summary>The address.</summary>
     public override string ToString() => Url;
 }
