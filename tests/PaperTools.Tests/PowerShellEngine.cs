@@ -33,6 +33,9 @@ public sealed class PowerShellEngine : IDisposable
     /// <summary>The verbose messages that the last script wrote.</summary>
     public IReadOnlyList<string> Verbose { get; private set; } = [];
 
+    /// <summary>Makes a folder the current location; the engine alone has no Set-Location.</summary>
+    public void SetLocation(string folder) => _runspace.SessionStateProxy.Path.SetLocation(folder);
+
     /// <summary>Runs a script; it must write no error.</summary>
     public IReadOnlyList<PSObject> Run(string script, params object?[] input)
     {

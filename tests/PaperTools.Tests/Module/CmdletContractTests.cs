@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace PaperTools.Tests.Module;
+
+/// <summary>What holds for every cmdlet, looked up in the module's own metadata.</summary>
+public class CmdletContractTests
+{
+    private static readonly string[] s_changingVerbs = ["Add", "Backup", "Export", "Invoke", "Merge", "Register", "Remove", "Repair", "Send", "Set", "Unregister"];
+
+    public static TheoryData<string> Cmdlets() => [.. CmdletTypes().Select(Name)];
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void HasSynopsisParametersAndExamples(string cmdlet)
+    {
+        using var engine = new PowerShellEngine();
+
+        PSObject help = engine.Run($"Get-Help {cmdlet} -Full").Single();
+        string text = engine.Run($"(Get-Help {cmdlet}).Synopsis").Single().ToString();
+        int undescribed = engine.Run($"(Get-Help {cmdlet} -Full).parameters.parameter | Where-Object {{ -not $_.description }}").Count;
+
+        Assert.DoesNotContain(cmdlet, text, StringComparison.Ordinal);
+        Assert.NotEmpty(text);
+        Assert.Equal(0, undescribed);
+        Assert.NotNull(help.Properties["examples"]?.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ChangesNothingWithoutWhatIf(string cmdlet)
+    {
+        Type type = CmdletTypes().Single(candidate => Name(candidate) == cmdlet);
+
+        bool changes = s_changingVerbs.Contains(cmdlet.Split('-')[0]);
+
+        Assert.Equal(changes, type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void SaysWhatItGives(string cmdlet)
+    {
+        Type type = CmdletTypes().Single(candidate => Name(candidate) == cmdlet);
+
+        Assert.True(type.IsSealed);
+        Assert.NotEmpty(type.GetCustomAttributes<OutputTypeAttribute>());
+    }
+
+    [Theory]
+    [InlineData("Get-Paper -Format ", "HuggingFacePage")]
+    [InlineData("ConvertFrom-PaperDigest -Format ", "HuggingFacePage")]
+    [InlineData("Export-PaperDigest x -Format ", "Json")]
+    [InlineData("Export-PaperDigest x -Encoding utf8", "utf8BOM")]
+    [InlineData("ConvertTo-PaperDigest -Format J", "Json")]
+    public void KnownValuesComplete(string typed, string expected)
+    {
+        using var engine = new PowerShellEngine();
+
+        IEnumerable<string> offered = engine.Run($"(TabExpansion2 '{typed}' {typed.Length}).CompletionMatches.CompletionText").Select(value => value.ToString());
+
+        Assert.Contains(expected, offered);
+    }
+
+    [Fact]
+    public void EveryExampleRuns()
+    {
+        string help = Path.Combine(Repository.Root, "module", "bin", "en-US", "PaperTools.dll-Help.xml");
+        XNamespace dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+        string[] examples = [.. XDocument.Load(help).Descendants(dev + "code").Select(code => code.Value)];
+
+        Assert.True(examples.Length >= CmdletTypes().Count());
+        Assert.All(examples, RunExample);
+    }
+
+    private static void RunExample(string example)
+    {
+        string folder = Directory.CreateTempSubdirectory("papertools-example").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "seeds"));
+        foreach (string seed in Directory.GetFiles(Repository.Seeds))
+        {
+            File.Copy(seed, Path.Combine(folder, "seeds", Path.GetFileName(seed)));
+        }
+
+        using var engine = new PowerShellEngine();
+        engine.SetLocation(folder);
+        engine.Run(example);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static IEnumerable<Type> CmdletTypes() =>
+        typeof(Paper).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null);
+
+    private static string Name(Type type)
+    {
+        CmdletAttribute cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
+        return $"{cmdlet.VerbName}-{cmdlet.NounName}";
+    }
+}
