@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace PaperTools.Reading;
+
+/// <summary>The lines that Hugging Face's papers pages carry beside papers: menu, header, buttons and footer.</summary>
+internal static class SiteText
+{
+    /// <summary>What stands after the curator's name, on a line of its own in captures that cut lines at links.</summary>
+    public const string CuratorTail = "and the research community";
+
+    /// <summary>The longest line that is looked up.</summary>
+    private const int LongestLine = 80;
+
+    /// <summary><c>September 30, 2025</c>.</summary>
+    private const int LongestDay = 18;
+
+    private const string TrendingTitle = "Trending Papers";
+
+
+    private static readonly FrozenSet<string> s_lines = FrozenSet.ToFrozenSet(
+    [
+        // Menu
+        "Hugging Face", "Hugging Face's logo", "Models", "Datasets", "Spaces", "Buckets", "Buckets new", "Docs", "Enterprise", "Pricing",
+        "Website", "Tasks", "HuggingChat", "Collections", "Languages", "Organizations", "Community", "Blog", "Posts", "Learn", "Discord",
+        "Forum", "GitHub", "Solutions", "Team & Enterprise", "Hugging Face PRO", "Enterprise Support", "Inference Providers",
+        "Inference Endpoints", "Storage Buckets", "Log In", "Sign Up", "Papers", "Search", "Search papers",
+
+        // Header
+        "new", "New", "Subscribe", "Daily Papers", "Trending Papers", "Daily Papers - Hugging Face", "Trending Papers - Hugging Face",
+        "Daily", "Weekly", "Monthly", "by", CuratorTail,
+
+        // Cards
+        "Upvote", "arXiv Page", "arXiv page", "View arXiv page", "View PDF", "PDF", "Add to collection", "Submit a paper", "Load more",
+
+        // Footer
+        "Previous", "Next", "Trending Papers ranked by GitHub stars activity", "System theme", "Light", "Dark", "Company", "TOS", "Privacy",
+        "About", "Careers", "Jobs", "Press",
+    ]);
+
+    /// <summary>Whether a line is the site's own.</summary>
+    public static bool IsSiteLine(string line) =>
+        line.Length <= LongestLine
+        && (s_lines.Contains(line) || IsMailOffer(line) || Curator(line) is not null || IsDay(line) || line.StartsWith('©') || !line.Any(char.IsLetterOrDigit));
+
+    /// <summary>Whether a line offers the papers by mail; it stands at the top of every page.</summary>
+    public static bool IsMailOffer(string line) => line.StartsWith("Get trending papers in your email inbox", StringComparison.Ordinal);
+
+    /// <summary>The curator in a line such as <c>byAK and the research community</c>; null in any other.</summary>
+    public static string? Curator(string line) =>
+        line.Length <= LongestLine && line.StartsWith("by", StringComparison.Ordinal) && line.EndsWith("research community", StringComparison.Ordinal)
+            ? line[2..].Trim()
+            : null;
+
+    /// <summary>The page's title in a line that is one; null in any other.</summary>
+    public static string? PageTitle(string line) => line switch
+    {
+        "Daily Papers" or "Daily Papers - Hugging Face" => "Daily Papers",
+        "Trending Papers" or "Trending Papers - Hugging Face" => TrendingTitle,
+        _ => null,
+    };
+
+    /// <summary>Whether a line is the day, week or month that a page shows: <c>May 6</c>, <c>May 6, 2025</c>, <c>May 2025</c>, <c>Week 19</c>.</summary>
+    public static bool IsDay(string line)
+    {
+        if (line.Length > LongestDay || !char.IsAsciiLetterUpper(line[0]) || !char.IsAsciiDigit(line[^1]))
+        {
+            return false;
+        }
+
+        string[] parts = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return (parts[0] == "Week" || IsMonth(parts[0]))
+            && parts.Length is 2 or 3
+            && parts.Skip(1).All(part => part.All(char.IsAsciiDigit));
+    }
+
+    /// <summary>Trending pages show a sentence written by a program where the others show the abstract.</summary>
+    public static AbstractKind KindOf(string? text, Digest digest) =>
+        digest.Title == TrendingTitle && text is not null && Prose.IsOneSentence(text) ? AbstractKind.Summary : AbstractKind.Abstract;
+
+    private static bool IsMonth(string word) =>
+        DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames.Contains(word) || DateTimeFormatInfo.InvariantInfo.MonthNames.Contains(word);
+}
