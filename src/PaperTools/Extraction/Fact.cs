@@ -12,13 +12,13 @@ public static class Fact
     public static FactDefinition<IReadOnlyList<string>> Aliases { get; } = Define<IReadOnlyList<string>>("aliases", _ => []);
 
     /// <summary>The short forms it defines.</summary>
-    public static FactDefinition<IReadOnlyList<Acronym>> Acronyms { get; } = Define<IReadOnlyList<Acronym>>("acronyms", _ => []);
+    public static FactDefinition<IReadOnlyList<Acronym>> Acronyms { get; } = Define("acronyms", AcronymExtractor.Extract);
 
     /// <summary>The links of digest and text.</summary>
-    public static FactDefinition<IReadOnlyList<PaperLink>> Links { get; } = Define("links", facts => facts.Paper.DigestLinks);
+    public static FactDefinition<IReadOnlyList<PaperLink>> Links { get; } = Define("links", LinkExtractor.Extract);
 
     /// <summary>Whether its code can be had.</summary>
-    public static FactDefinition<CodeAvailability> Code { get; } = Define("code", _ => CodeAvailability.None);
+    public static FactDefinition<CodeAvailability> Code { get; } = Define("code", CodeExtractor.Extract);
 
     /// <summary>The quantitative results it claims.</summary>
     public static FactDefinition<IReadOnlyList<PaperResult>> Results { get; } = Define<IReadOnlyList<PaperResult>>("results", _ => []);

@@ -27,6 +27,7 @@ public class MarkdownDigestWriterTests
             - **Authors:** Ada Lovelace
             - **Published:** 2023-05
             - **In:** *J. of Tests* 3
+            - **Links:** [<https://example.org/x_y_z>](<https://example.org/x_y_z>)
 
             1\. First. See <https://example.org/x_y_z>.
 
