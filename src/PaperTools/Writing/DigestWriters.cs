@@ -19,6 +19,17 @@ public static class DigestWriters
         new("BibTeX", "BibTeX for LaTeX's classic styles and for reference managers", [".bib"], (output, options) => new BibTexDigestWriter(output, options)),
         new("BibLaTeX", "BibLaTeX for biber", [".biblatex"], (output, options) => new BibLatexDigestWriter(output, options)),
         new("Markdown", "A digest to read, in Markdown", [".md", ".markdown"], (output, options) => new MarkdownDigestWriter(output, options)),
+        new("JsonLines", "JSON by PaperTools' contract, one paper a line", [".jsonl", ".ndjson"], (output, options) => new JsonLinesDigestWriter(output)),
+        new("Yaml", "YAML that says what the JSON says", [".yaml", ".yml"], (output, options) => new YamlDigestWriter(output)),
+        new("Ris", "RIS for reference managers", [".ris"], (output, options) => new RisDigestWriter(output, options)),
+        new("CslJson", "CSL-JSON for citation processors", [".csl.json", ".csljson"], (output, options) => new CslJsonDigestWriter(output, options)),
+        new("Csv", "A table with commas", [".csv"], (output, options) => new DelimitedDigestWriter(output, options, "CSV", ',')),
+        new("Tsv", "A table with tabs", [".tsv", ".tab"], (output, options) => new DelimitedDigestWriter(output, options, "TSV", '\t')),
+        new("Atom", "An Atom feed", [".atom"], (output, options) => new AtomDigestWriter(output, options)),
+        new("Rss", "An RSS 2.0 feed", [".rss"], (output, options) => new RssDigestWriter(output, options)),
+        new("EndNoteXml", "EndNote's XML", [".xml"], (output, options) => new EndNoteXmlDigestWriter(output, options)),
+        new("Org", "An Org file", [".org"], (output, options) => new OrgDigestWriter(output, options)),
+        new("Text", "Plain text as mailed digests look", [".txt"], (output, options) => new MailTextDigestWriter(output, options)),
         new("Html", "A page to read, one self-contained file", [".html", ".htm"], (output, options) => new HtmlDigestWriter(output, options)),
     ];
 
@@ -26,10 +37,13 @@ public static class DigestWriters
     public static WriterFormat? ByName(string name) =>
         All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The format that a file's extension means; null where none does.</summary>
+    /// <summary>The format that a file's extension means, the longest that fits; null where none does.</summary>
     public static WriterFormat? ByPath(string path)
     {
-        string extension = Path.GetExtension(path);
-        return All.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        string name = Path.GetFileName(path);
+        return All
+            .SelectMany(format => format.Extensions, (format, extension) => (format, extension))
+            .Where(known => name.EndsWith(known.extension, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(known => known.extension.Length).format;
     }
 }

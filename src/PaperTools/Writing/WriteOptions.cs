@@ -9,6 +9,9 @@ public sealed record WriteOptions
     /// <summary>The name of the encoding that the bytes will have in the end, for a declaration in the text; the writer itself always writes UTF-8.</summary>
     public string EncodingName { get; init; } = "utf-8";
 
+    /// <summary>The moment of writing, for formats that must state one.</summary>
+    public DateTimeOffset Time { get; init; } = DateTimeOffset.UtcNow;
+
     /// <summary>What citation keys are made of; null keeps the keys that papers come with, and makes the rest by <see cref="CitationKeyPattern.Default"/>.</summary>
     public CitationKeyPattern? KeyPattern { get; init; }
 

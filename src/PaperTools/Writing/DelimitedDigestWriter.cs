@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace PaperTools.Writing;
+
+/// <summary>
+/// Writes a table: a header, then a line a paper (RFC 4180, with LF). A cell is quoted where it holds the separator, a
+/// quotation mark or a line break. Lists are joined by <c>; </c>.
+/// </summary>
+internal sealed class DelimitedDigestWriter : TextDigestWriter
+{
+    private const char ListSeparator = ';';
+
+    private static readonly (string Name, Func<Paper, string?> Cell)[] s_columns =
+    [
+        ("title", paper => paper.Title),
+        ("name", paper => paper.Name),
+        ("authors", paper => List(paper.Authors.Select(AuthorCell))),
+        ("published", paper => paper.Published?.ToString()),
+        ("updated", paper => paper.Updated?.ToString()),
+        ("venue", paper => paper.Venue),
+        ("volume", paper => paper.Volume),
+        ("issue", paper => paper.Issue),
+        ("pages", paper => paper.Pages),
+        ("publisher", paper => paper.Publisher),
+        ("type", paper => paper.Type),
+        ("doi", paper => paper.Ids.Doi),
+        ("arxiv", paper => paper.Ids.Arxiv),
+        ("pmid", paper => paper.Ids.Pmid),
+        ("pmcid", paper => paper.Ids.Pmcid),
+        ("isbn", paper => paper.Ids.Isbn),
+        ("url", paper => paper.Url),
+        ("links", paper => List(paper.Links.Select(link => link.Url))),
+        ("code", paper => JsonNames.Of(paper.Code)),
+        ("contribution", paper => paper.Contribution),
+        ("topics", paper => List(paper.Topics)),
+        ("categories", paper => List(paper.Categories)),
+        ("keywords", paper => List(paper.Keywords)),
+        ("results", paper => List(paper.Results.Select(result => result.ToString()))),
+        ("models", paper => List(paper.Models)),
+        ("datasets", paper => List(paper.Datasets)),
+        ("languages", paper => List(paper.Languages)),
+        ("upvotes", paper => Number(paper.Upvotes)),
+        ("comments", paper => Number(paper.Comments)),
+        ("note", paper => paper.Note),
+        ("abstract", paper => paper.Abstract),
+    ];
+
+    private readonly char _separator;
+    private readonly SearchValues<char> _quoted;
+    private readonly Omissions _omissions;
+
+    public DelimitedDigestWriter(Stream output, WriteOptions options, string format, char separator)
+        : base(output)
+    {
+        _separator = separator;
+        _quoted = SearchValues.Create([separator, '"', '\r', '\n']);
+        _omissions = new Omissions(
+            format,
+            options,
+            PaperParts.AbstractKind | PaperParts.CatalogueIds | PaperParts.CitationKey | PaperParts.Version | PaperParts.AnnounceType | PaperParts.Digest | PaperParts.Score);
+        Line(s_columns.Select(column => column.Name));
+    }
+
+    public override void Write(Paper paper)
+    {
+        _omissions.Check(paper);
+        Line(s_columns.Select(column => column.Cell(paper)));
+    }
+
+    private void Line(IEnumerable<string?> cells)
+    {
+        bool isFirst = true;
+        foreach (string? cell in cells)
+        {
+            if (!isFirst)
+            {
+                Text.Write(_separator);
+            }
+
+            isFirst = false;
+            Cell(cell ?? "");
+        }
+
+        Text.WriteLine();
+    }
+
+    private void Cell(string cell)
+    {
+        // Blanks at the ends are the text's own: quotes keep readers from trimming them.
+        bool isQuoted = cell.AsSpan().ContainsAny(_quoted) || (cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[^1])));
+        if (!isQuoted)
+        {
+            Text.Write(cell);
+            return;
+        }
+
+        Text.Write('"');
+        Text.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        Text.Write('"');
+    }
+
+    private static string AuthorCell(Author author) =>
+        author.Literal is null && author.Family is string family && author.Given is string given
+            ? author.Suffix is string suffix ? $"{family}, {given}, {suffix}" : $"{family}, {given}"
+            : author.ToString();
+
+    private static string List(IEnumerable<string> values) =>
+        string.Join("; ", values.Select(value => value.Replace(ListSeparator, ',')));
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

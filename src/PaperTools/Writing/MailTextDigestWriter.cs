@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace PaperTools.Writing;
+
+/// <summary>Writes plain text as mailed digests look: a rule between papers, lines of at most 72 characters, abstracts indented.</summary>
+internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
+{
+    private const int Width = 72;
+
+    private static readonly string s_rule = new('-', Width);
+
+    private readonly Omissions _omissions = new(
+        "Text",
+        options,
+        PaperParts.AbstractKind | PaperParts.Updated | PaperParts.PubMedIds | PaperParts.Isbn | PaperParts.CatalogueIds | PaperParts.CitationKey
+        | PaperParts.Version | PaperParts.Type | PaperParts.Publisher | PaperParts.Keywords | PaperParts.AnnounceType | PaperParts.Score);
+
+    private bool _hasTitle;
+    private int _number;
+
+    public override void BeginGroup(string heading)
+    {
+        WriteTitle(first: null);
+        string line = OneLine.Of(heading);
+        Text.WriteLine(line.ToUpperInvariant());
+        Text.WriteLine(new string('=', Math.Clamp(line.Length, 1, Width)));
+        Text.WriteLine();
+    }
+
+    public override void Write(Paper paper)
+    {
+        _omissions.Check(paper);
+        WriteTitle(paper);
+        _number++;
+        string number = string.Create(CultureInfo.InvariantCulture, $"[{_number}] ");
+        Wrap(paper.Title, number, new string(' ', number.Length));
+        Wrap(string.Join(", ", paper.Authors), "    ");
+        Wrap(string.Join(", ", About(paper)), "    ");
+        if (SafeLink.Of(paper) is string address)
+        {
+            Text.WriteLine("    " + address);
+        }
+
+        foreach (PaperLink link in paper.Links)
+        {
+            Text.WriteLine($"    {JsonNames.Of(link.Kind)}: {OneLine.Of(link.Url)}");
+        }
+
+        if (paper.Abstract.Length > 0)
+        {
+            Text.WriteLine();
+            Wrap(paper.Abstract, "    ");
+        }
+
+        Text.WriteLine();
+        Text.WriteLine(s_rule);
+        Text.WriteLine();
+    }
+
+    public override void Complete()
+    {
+        WriteTitle(first: null);
+        base.Complete();
+    }
+
+    private static IEnumerable<string> About(Paper paper)
+    {
+        string?[] parts =
+        [
+            paper.Venue,
+            paper.Volume is string volume ? "vol. " + volume : null,
+            paper.Issue is string issue ? "no. " + issue : null,
+            paper.Pages is string pages ? "pp. " + pages : null,
+            paper.Published?.ToString(),
+            paper.Ids.Arxiv is string arxiv ? "arXiv:" + arxiv : null,
+            paper.Ids.Doi is string doi ? "doi:" + doi : null,
+            .. paper.Categories,
+            paper.Upvotes is int upvotes ? string.Create(CultureInfo.InvariantCulture, $"{upvotes} votes") : null,
+            paper.Comments is int comments ? string.Create(CultureInfo.InvariantCulture, $"{comments} comments") : null,
+            paper.Note,
+        ];
+        return parts.OfType<string>();
+    }
+
+    private void WriteTitle(Paper? first)
+    {
+        if (_hasTitle)
+        {
+            return;
+        }
+
+        _hasTitle = true;
+        var heading = DigestHeading.Of(first is null ? [] : [first], options.Title);
+        Wrap(heading.Title, "");
+        Wrap(string.Join(", ", new[] { heading.Curator, heading.Date }.OfType<string>()), "");
+        Text.WriteLine();
+        Text.WriteLine(s_rule);
+        Text.WriteLine();
+    }
+
+    private void Wrap(string text, string first, string? rest = null)
+    {
+        int column = 0;
+        foreach (string word in OneLine.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (column > 0 && column + 1 + word.Length <= Width)
+            {
+                Text.Write(' ');
+                column++;
+            }
+            else
+            {
+                if (column > 0)
+                {
+                    Text.WriteLine();
+                }
+
+                string indent = column > 0 ? rest ?? first : first;
+                Text.Write(indent);
+                column = indent.Length;
+            }
+
+            Text.Write(word);
+            column += word.Length;
+        }
+
+        if (column > 0)
+        {
+            Text.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace PaperTools.Writing;
+
+/// <summary>Text as Org holds it. Org has no backslash escapes; its manual, "Escape Character", names the zero-width space.</summary>
+internal static class OrgText
+{
+    private const char ZeroWidthSpace = '\u200B';
+
+    /// <summary>A line of text in which nothing begins a heading, a list, markup, a link, a footnote, a macro or an entity.</summary>
+    public static string Line(string text)
+    {
+        string line = OneLine.Of(text);
+        var escaped = new StringBuilder(line.Length + 8);
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (Begins(line, i))
+            {
+                escaped.Append(ZeroWidthSpace);
+            }
+
+            escaped.Append(line[i]);
+            if (line[i] is '[' or '{' or '\\' or '^' or '<' && i + 1 < line.Length)
+            {
+                escaped.Append(ZeroWidthSpace);
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A value of a property drawer: verbatim, one line.</summary>
+    public static string Property(string text) => OneLine.Of(text);
+
+    /// <summary>A link; the text alone where the address is none that may be followed.</summary>
+    public static string Link(string text, string? address) =>
+        SafeLink.Of(address) is string target
+            ? $"[[{target.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal)}][{Line(text)}]]"
+            : Line(text);
+
+    private static bool Begins(string line, int i) => line[i] switch
+    {
+        '*' or '/' or '_' or '=' or '~' or '+' => i == 0 || !char.IsLetterOrDigit(line[i - 1]) || line[i] == '_',
+        '#' or '|' or '-' or ':' => i == 0,
+        '$' or '@' => true,
+        char c => i == 0 && char.IsAsciiDigit(c) && IsListNumber(line),
+    };
+
+    private static bool IsListNumber(string line)
+    {
+        int end = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return end > 0 && line[end] is '.' or ')';
+    }
+}

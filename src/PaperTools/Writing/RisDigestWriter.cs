@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace PaperTools.Writing;
+
+/// <summary>
+/// Writes RIS (Reference Manager's format: a two-letter tag, two spaces, a hyphen, a space and one line of text;
+/// https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp).
+/// </summary>
+internal sealed class RisDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
+{
+    private readonly CitationKeys _keys = new(options.KeyPattern);
+    private readonly Omissions _omissions = new(
+        "RIS",
+        options,
+        PaperParts.AbstractKind | PaperParts.Updated | PaperParts.CatalogueIds | PaperParts.Version | PaperParts.Links | PaperParts.Categories
+        | PaperParts.Votes | PaperParts.AnnounceType | PaperParts.Digest | PaperParts.Score | PaperParts.Facts);
+
+    public override void Write(Paper paper)
+    {
+        _omissions.Check(paper);
+        Tag("TY", Type(paper));
+        Tag("ID", _keys.Next(paper));
+        Tag("TI", paper.Title);
+        foreach (Author author in paper.Authors)
+        {
+            Tag("AU", Name(author));
+        }
+
+        WriteDate(paper.Published);
+        Tag(Type(paper) == "JOUR" ? "JO" : "T2", paper.Venue);
+        Tag("VL", paper.Volume);
+        Tag("IS", paper.Issue);
+        WritePages(paper.Pages);
+        Tag("PB", paper.Publisher);
+        Tag("SN", paper.Ids.Isbn);
+        Tag("DO", paper.Ids.Doi);
+        Tag("AN", paper.Ids.Arxiv is string arxiv ? "arXiv:" + arxiv : paper.Ids.Pmid is string pmid ? "PMID:" + pmid : null);
+        Tag("C2", paper.Ids.Pmcid);
+        Tag("UR", paper.Url);
+        foreach (string keyword in paper.Keywords)
+        {
+            Tag("KW", keyword);
+        }
+
+        Tag("N1", paper.Note);
+        Tag("AB", paper.Abstract);
+        Text.WriteLine("ER  - ");
+        Text.WriteLine();
+    }
+
+    private static string Type(Paper paper) => paper.Type switch
+    {
+        "article-journal" or "review" => "JOUR",
+        "article-magazine" => "MGZN",
+        "article-newspaper" => "NEWS",
+        "paper-conference" => "CPAPER",
+        "chapter" => "CHAP",
+        "book" => "BOOK",
+        "thesis" => "THES",
+        "report" => "RPRT",
+        "manuscript" => "UNPB",
+        "dataset" => "DATA",
+        "software" => "COMP",
+        "webpage" => "ELEC",
+        _ => "GEN",
+    };
+
+    /// <summary><c>Family,Given,Suffix</c>; a name that is not in parts has no comma.</summary>
+    private static string Name(Author author) => author switch
+    {
+        { Literal: string literal } => literal,
+        { Family: string family, Given: string given, Suffix: string suffix } => $"{family}, {given}, {suffix}",
+        { Family: string family, Given: string given } => $"{family}, {given}",
+        _ => author.Family ?? author.Given ?? "",
+    };
+
+    /// <summary>PY holds the year, DA what is known of <c>year/month/day/</c>.</summary>
+    private void WriteDate(PaperDate? published)
+    {
+        if (published is not PaperDate date)
+        {
+            return;
+        }
+
+        Tag("PY", date.Year.ToString("0000", CultureInfo.InvariantCulture));
+        if (date.Month is int month)
+        {
+            Tag("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{month:00}/{date.Day:00}"));
+        }
+    }
+
+    private void WritePages(string? pages)
+    {
+        string[] ends = pages?.Split('-', '\u2013') ?? [];
+        bool isRange = ends.Length == 2 && ends.All(end => end.Length > 0 && end.All(char.IsAsciiLetterOrDigit));
+        Tag("SP", isRange ? ends[0] : pages);
+        Tag("EP", isRange ? ends[1] : null);
+    }
+
+    private void Tag(string tag, string? value)
+    {
+        if (value is not null && OneLine.Of(value) is { Length: > 0 } line)
+        {
+            Text.Write(tag);
+            Text.Write("  - ");
+            Text.WriteLine(line);
+        }
+    }
+}
