@@ -54,5 +54,5 @@ public sealed class AtomicFile : IDisposable
 
     /// <summary>A link stays a link: what it points to is replaced.</summary>
     private static string ResolveLink(string path) =>
-        File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }

@@ -44,6 +44,8 @@ public static class DigestWriters
         return All
             .SelectMany(format => format.Extensions, (format, extension) => (format, extension))
             .Where(known => name.EndsWith(known.extension, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(known => known.extension.Length).format;
+            .OrderByDescending(known => known.extension.Length)
+            .Select(known => known.format)
+            .FirstOrDefault();
     }
 }

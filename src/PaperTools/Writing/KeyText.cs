@@ -75,7 +75,7 @@ internal static class KeyText
         {
             key.Append(spelled);
         }
-        else if (!char.IsSurrogate(letter))
+        else if (char.IsLetter(letter) || char.IsNumber(letter))
         {
             foreach (char part in letter.ToString().Normalize(NormalizationForm.FormKD))
             {

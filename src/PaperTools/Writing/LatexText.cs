@@ -45,11 +45,7 @@ internal static class LatexText
                 escaped.Append(' ');
             }
 
-            string text = Escape(word);
-            bool isSafe = HasPairedBraces(word) && MustKeepCapitals(word, names);
-
-            // Braces that open on a backslash are a "special character" to BibTeX, whose letters change case.
-            escaped.Append(!isSafe ? text : text[0] == '\\' ? $"{{{{{text}}}}}" : $"{{{text}}}");
+            AppendTitleWord(escaped, word, names);
         }
 
         return escaped.ToString();
@@ -66,6 +62,22 @@ internal static class LatexText
         }
 
         return verbatim.ToString();
+    }
+
+    private static void AppendTitleWord(StringBuilder escaped, string word, IReadOnlyCollection<string> names)
+    {
+        string core = word.Trim(',', '.', ':', ';', '?', '!', '(', ')', '\'', '"');
+        if (!HasPairedBraces(core) || !MustKeepCapitals(core, names))
+        {
+            escaped.Append(Escape(word));
+            return;
+        }
+
+        // Braces that open on a backslash are a "special character" to BibTeX, whose letters change case.
+        string text = Escape(core);
+        string kept = text[0] == '\\' ? $"{{{{{text}}}}}" : $"{{{text}}}";
+        int start = word.IndexOf(core, StringComparison.Ordinal);
+        escaped.Append(Escape(word[..start])).Append(kept).Append(Escape(word[(start + core.Length)..]));
     }
 
     private static bool NeedsEscape(string text)
@@ -146,16 +158,15 @@ internal static class LatexText
     /// </summary>
     private static bool MustKeepCapitals(string word, IReadOnlyCollection<string> names)
     {
-        string trimmed = word.Trim(',', '.', ':', ';', '?', '!', '(', ')', '\'', '"');
-        if (names.Contains(trimmed, StringComparer.Ordinal))
+        if (names.Contains(word, StringComparer.Ordinal))
         {
-            return trimmed.Any(char.IsUpper);
+            return word.Any(char.IsUpper);
         }
 
         bool hasUpper = false;
         bool isInside = false;
         bool hasDigit = false;
-        foreach (char c in trimmed)
+        foreach (char c in word)
         {
             bool isUpper = char.IsUpper(c);
             if (isUpper && isInside)

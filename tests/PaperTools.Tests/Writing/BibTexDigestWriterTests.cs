@@ -57,9 +57,9 @@ public class BibTexDigestWriterTests
     }
 
     [Theory]
-    [InlineData("OptMATH: A Scalable Framework", "{OptMATH:} A Scalable Framework")]
+    [InlineData("OptMATH: A Scalable Framework", "{OptMATH}: A Scalable Framework")]
     [InlineData("Self-Distillation for GPT-4 and LLMs", "Self-Distillation for {GPT-4} and {LLMs}")]
-    [InlineData("mT5, T5 and 3D", "{mT5,} {T5} and {3D}")]
+    [InlineData("mT5, T5 and 3D", "{mT5}, {T5} and {3D}")]
     [InlineData("E^2-LLM", "{E\\textasciicircum{}2-LLM}")]
     [InlineData("~ABC", "{{\\textasciitilde{}ABC}}")]
     [InlineData("Open { brace", "Open \\textbraceleft{} brace")]
