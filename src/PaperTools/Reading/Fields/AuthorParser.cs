@@ -174,7 +174,7 @@ internal static class AuthorParser
             family = family[..familyEnd];
         }
 
-        return new Author { Family = TextOrNull(family), Given = TextOrNull(given), Suffix = TextOrNull(suffix) };
+        return FromParts(TextOrNull(given), TextOrNull(family), particle: null, TextOrNull(suffix));
     }
 
     private static Author? GivenFirst(ReadOnlySpan<char> name, string? suffix)
