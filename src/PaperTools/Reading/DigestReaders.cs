@@ -1,3 +1,5 @@
+using PaperTools.Reading.Bibtex;
+
 namespace PaperTools.Reading;
 
 /// <summary>The readers, and the choice among them.</summary>
@@ -7,6 +9,7 @@ public static class DigestReaders
     public static IReadOnlyList<IDigestReader> All { get; } =
     [
         new HuggingFacePageReader(),
+        new BibtexReader(),
     ];
 
     /// <summary>The reader of a format by its name, in any case; null where there is none.</summary>

@@ -20,6 +20,9 @@ internal struct PaperIdsBuilder
     /// <summary>The version of the arXiv paper, if an identifier gave it.</summary>
     public int? Version { get; private set; }
 
+    /// <summary>Whether there is an identifier yet; a citation key alone is none.</summary>
+    public readonly bool IsEmpty => (_arxiv ?? _doi ?? _pmid ?? _pmcid ?? _openAlex ?? _semanticScholar ?? _acl ?? _dblp ?? _isbn) is null;
+
     /// <summary>Adds an identifier of arXiv in any form.</summary>
     public void AddArxiv(string? text)
     {
@@ -123,8 +126,7 @@ internal struct PaperIdsBuilder
     /// <summary>The identifiers.</summary>
     public readonly PaperIds Build()
     {
-        string? any = _arxiv ?? _doi ?? _pmid ?? _pmcid ?? _openAlex ?? _semanticScholar ?? _acl ?? _dblp ?? _isbn ?? _citationKey;
-        return any is null ? PaperIds.None : new PaperIds
+        return IsEmpty && _citationKey is null ? PaperIds.None : new PaperIds
         {
             Arxiv = _arxiv,
             Doi = _doi,

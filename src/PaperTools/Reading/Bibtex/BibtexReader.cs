@@ -1,0 +1,135 @@
+using System.Text;
+
+namespace PaperTools.Reading.Bibtex;
+
+/// <summary>
+/// Reads BibTeX and BibLaTeX: Patashnik, BibTeXing (1988), and the BibLaTeX manual, chapter 2. One entry at a time is in
+/// memory. What is wrong with an entry is reported; the entries behind it come out.
+/// </summary>
+public sealed class BibtexReader : IDigestReader
+{
+    /// <inheritdoc/>
+    public string Format => "BibTeX";
+
+    /// <inheritdoc/>
+    public string Description => "BibTeX or BibLaTeX bibliography";
+
+    /// <inheritdoc/>
+    public int Detect(DigestSample sample)
+    {
+        const int Certain = 95;
+        const int Likely = 45;
+        ReadOnlySpan<char> start = sample.Start;
+        if (start.IsEmpty || start[0] is '<' or '{' or '[')
+        {
+            return 0;
+        }
+
+        bool isFirst = true;
+        foreach (ReadOnlySpan<char> line in sample.Lines)
+        {
+            ReadOnlySpan<char> text = line.Trim();
+            if (text.IsEmpty || text[0] == '%')
+            {
+                continue;
+            }
+
+            if (IsEntry(text))
+            {
+                return isFirst ? Certain : Likely;
+            }
+
+            isFirst = false;
+        }
+
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
+    {
+        var buffer = new BibtexBuffer(source.Utf8);
+        var scanner = new BibtexScanner(buffer);
+        var entry = new BibtexEntry();
+        var parser = new BibtexParser(buffer, entry, context);
+        while (scanner.Next(out BibtexSpan span))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            int line = buffer.LineAt(span.TypeStart);
+            switch (Kind(buffer, span))
+            {
+                case "comment" or "preamble":
+                    break;
+                case "string":
+                    parser.ParseMacro(span);
+                    break;
+                default:
+                    parser.ParseEntry(span);
+                    if (ToPaper(span, entry, parser, context, line) is Paper paper)
+                    {
+                        yield return paper;
+                    }
+
+                    break;
+            }
+
+            scanner.Skip(span);
+        }
+
+        if (context.Count == 0)
+        {
+            context.Inform("NoEntries", "The bibliography has no entry that a paper could be made from. Entries look like @article{key, title = {...}}.");
+        }
+    }
+
+    private static Paper? ToPaper(BibtexSpan span, BibtexEntry entry, BibtexParser parser, ReadContext context, int line)
+    {
+        string name = entry.Key.Length > 0 ? entry.Key : $"@{entry.Type}";
+        if (!span.IsClosed && parser.IsCutOff)
+        {
+            context.Error("UnterminatedEntry", $"The entry '{name}' does not end: a closing brace was expected before the next entry. It is left out.", line, name);
+            return null;
+        }
+
+        if (!span.IsClosed)
+        {
+            context.Warn("UnterminatedEntry", $"The entry '{name}' lacks its closing brace. It was read as if it ended with its last field.", line, name);
+        }
+
+        Paper? paper = BibtexPaper.Make(entry, context, line);
+        if (paper is null)
+        {
+            context.Warn("EmptyEntry", $"The entry '{name}' has neither title nor authors, abstract, identifier or address. It is left out.", line, name);
+        }
+
+        return paper;
+    }
+
+    /// <summary>What the entry is, if it is not a paper: <c>string</c>, <c>preamble</c>, <c>comment</c>.</summary>
+    private static string? Kind(BibtexBuffer buffer, BibtexSpan span)
+    {
+        ReadOnlySpan<byte> type = buffer.Bytes.AsSpan(span.TypeStart, span.TypeEnd - span.TypeStart);
+        return Ascii.EqualsIgnoreCase(type, "string"u8) ? "string"
+            : Ascii.EqualsIgnoreCase(type, "preamble"u8) ? "preamble"
+            : Ascii.EqualsIgnoreCase(type, "comment"u8) ? "comment"
+            : null;
+    }
+
+    /// <summary><c>@type{</c> or <c>@type(</c>.</summary>
+    private static bool IsEntry(ReadOnlySpan<char> line)
+    {
+        if (line[0] != '@')
+        {
+            return false;
+        }
+
+        int end = 1;
+        while (end < line.Length && char.IsAsciiLetter(line[end]))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> rest = line[end..].TrimStart();
+        return end > 1 && !rest.IsEmpty && rest[0] is '{' or '(';
+    }
+}
