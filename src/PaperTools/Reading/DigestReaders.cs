@@ -1,4 +1,5 @@
 using PaperTools.Reading.Bibtex;
+using PaperTools.Reading.Tagged;
 
 namespace PaperTools.Reading;
 
@@ -10,6 +11,8 @@ public static class DigestReaders
     [
         new HuggingFacePageReader(),
         new BibtexReader(),
+        new MedlineReader(),
+        new RisReader(),
     ];
 
     /// <summary>The reader of a format by its name, in any case; null where there is none.</summary>
