@@ -10,11 +10,13 @@ internal abstract class BibliographyWriter : TextDigestWriter
 
     private readonly CitationKeys _keys;
     private readonly Omissions _omissions;
+    private readonly bool _hasAbstracts;
 
     private protected BibliographyWriter(Stream output, WriteOptions options, string format)
         : base(output)
     {
         _keys = new CitationKeys(options.KeyPattern);
+        _hasAbstracts = options.Abstracts;
         _omissions = new Omissions(
             format,
             options,
@@ -42,7 +44,7 @@ internal abstract class BibliographyWriter : TextDigestWriter
         Field("pmcid", Escaped(paper.Ids.Pmcid));
         Field("keywords", Escaped(string.Join(", ", paper.Keywords)));
         Field("note", Escaped(paper.Note));
-        Field("abstract", Escaped(paper.Abstract));
+        Field("abstract", _hasAbstracts ? Escaped(paper.Abstract) : null);
         Text.Write("\n}\n\n");
     }
 

@@ -22,7 +22,10 @@ internal abstract class TextDigestWriter : IDigestWriter
     {
     }
 
-    public virtual void Complete() => Text.Flush();
+    public virtual void Complete() => Flush();
+
+    /// <summary>Hands on all that was written so far.</summary>
+    public void Flush() => Text.Flush();
 
     public void Dispose()
     {

@@ -15,6 +15,9 @@ public sealed record WriteOptions
     /// <summary>What citation keys are made of; null keeps the keys that papers come with, and makes the rest by <see cref="CitationKeyPattern.Default"/>.</summary>
     public CitationKeyPattern? KeyPattern { get; init; }
 
+    /// <summary>Whether a bibliography has the papers' abstracts.</summary>
+    public bool Abstracts { get; init; } = true;
+
     /// <summary>Is told what a format cannot hold and so is left out; null for nobody.</summary>
     public Action<string>? OnOmission { get; init; }
 }

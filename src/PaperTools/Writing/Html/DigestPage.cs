@@ -5,42 +5,33 @@ namespace PaperTools.Writing.Html;
 /// <summary>The page of a digest: one file that asks nothing of the network and can be read without its script.</summary>
 internal sealed class DigestPage(IReadOnlyList<Paper> papers, WriteOptions options)
 {
-    private static readonly PageAsset s_style = PageAsset.Load("page.css");
-
     private readonly DigestHeading _heading = DigestHeading.Of(papers, options.Title);
+    private readonly string[] _anchors = PaperAnchors.For(papers);
+    private readonly TopicColours _topics = new(papers);
 
-    /// <summary>Nothing may be loaded or run but the style of this very text.</summary>
-    private static string Policy => $"default-src 'none'; style-src {s_style.PolicyHash}; img-src data:; base-uri 'none'; form-action 'none'";
+    private string Count => string.Create(CultureInfo.InvariantCulture, $"{_heading.Count} {(_heading.Count == 1 ? "paper" : "papers")}");
+
+    private IEnumerable<string> Origin => new[] { _heading.Curator, _heading.Date }.OfType<string>();
 
     public void Write(HtmlBuilder html)
     {
         html.Doctype();
         html.Open("html", ("lang", "en"));
-        WriteHead(html);
+        PageHead.Write(html, _heading.Title, string.Join(", ", Origin.Prepend(Count)), options.EncodingName);
         html.Open("body");
         html.Element("a", "Skip to the papers", ("class", "skip"), ("href", "#papers"));
         WriteHeader(html);
+        PageControls.WriteToolbar(html, papers);
+        html.Open("div", ("class", "columns"));
+        PageControls.WriteFilters(html);
+        WriteOverview(html);
         WritePapers(html);
         html.Close();
+        PageControls.WriteHelp(html);
+        html.Raw("script", PageData.Of(papers), ("type", "application/json"), ("id", "data"));
         html.Line();
+        html.Raw("script", PageHead.Script.Content, ("type", "module"));
         html.Close();
-        html.Line();
-    }
-
-    private void WriteHead(HtmlBuilder html)
-    {
-        html.Open("head");
-        html.Void("meta", ("charset", options.EncodingName));
-        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
-        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-        html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-        html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-        html.Void("meta", ("name", "generator"), ("content", "PaperTools"));
-        html.Void("meta", ("name", "description"), ("content", Summary));
-        html.Element("title", _heading.Title);
-        html.Void("link", ("rel", "icon"), ("href", "data:,"));
-        html.Line();
-        html.Raw("style", s_style.Content);
         html.Close();
         html.Line();
     }
@@ -62,27 +53,32 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, WriteOptions optio
         html.Line();
     }
 
-    private void WritePapers(HtmlBuilder html)
+    private void WriteOverview(HtmlBuilder html)
     {
-        html.Open("main", ("id", "papers"), ("tabindex", "-1"));
-        html.Line();
-        string[] anchors = PaperAnchors.For(papers);
-        for (int i = 0; i < papers.Count; i++)
-        {
-            new PaperCard(papers[i], anchors[i], i + 1).Write(html);
-        }
-
-        if (papers.Count == 0)
-        {
-            html.Element("p", "This digest has no papers.");
-        }
-
+        html.Open("section", ("class", "overview"), ("aria-label", "Overview"));
+        html.Open("details", ("open", ""));
+        html.Element("summary", "Overview");
+        html.Open("div", ("class", "figures"));
+        new PaperMap(papers, _anchors, _topics).Write(html);
+        new TopicChart(_topics).Write(html);
+        new ResultChart(papers, _anchors).Write(html);
         html.Close();
+        html.Close();
+        html.Close();
+        html.Line();
     }
 
-    private string Count => string.Create(CultureInfo.InvariantCulture, $"{_heading.Count} {(_heading.Count == 1 ? "paper" : "papers")}");
+    private void WritePapers(HtmlBuilder html)
+    {
+        html.Open("main", ("id", "papers"), ("tabindex", "-1"), ("aria-label", "Papers"));
+        html.Line();
+        using var citations = new Citations(options);
+        for (int i = 0; i < papers.Count; i++)
+        {
+            new PaperCard(papers[i], _anchors[i], i + 1, citations.Next(papers[i])).Write(html);
+        }
 
-    private IEnumerable<string> Origin => new[] { _heading.Curator, _heading.Date }.OfType<string>();
-
-    private string Summary => string.Join(", ", Origin.Prepend(Count));
+        html.Element("p", papers.Count == 0 ? "This digest has no papers." : "No paper matches.", ("class", "none"), ("hidden", papers.Count == 0 ? null : ""));
+        html.Close();
+    }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PaperTools.Writing.Html;
 
 /// <summary>One paper on the page.</summary>
-internal sealed class PaperCard(Paper paper, string anchor, int position)
+internal sealed class PaperCard(Paper paper, string anchor, int position, string citation)
 {
     private const int AuthorsShown = 12;
 
@@ -12,8 +12,9 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
         html.Open("article", ("class", "paper"), ("id", anchor), ("tabindex", "-1"), ("aria-labelledby", anchor + "-title"));
         WriteTitle(html);
         WriteByline(html);
-        WriteFacts(html);
+        WriteTags(html);
         WriteAbstract(html);
+        WriteFacts(html);
         WriteLinks(html);
         html.Close();
         html.Line();
@@ -69,12 +70,38 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
         html.Close();
     }
 
+    /// <summary>What it contributes and what it is about; each leads to the papers that share it.</summary>
+    private void WriteTags(HtmlBuilder html)
+    {
+        if (paper.Contribution is null && paper.Topics.Count == 0)
+        {
+            return;
+        }
+
+        html.Open("p", ("class", "tags"));
+        if (paper.Contribution is string contribution)
+        {
+            WriteTag(html, "contribution", contribution);
+        }
+
+        foreach (string topic in paper.Topics)
+        {
+            WriteTag(html, "topic", topic);
+        }
+
+        html.Close();
+    }
+
+    private static void WriteTag(HtmlBuilder html, string facet, string id)
+    {
+        html.Element("a", TopicColours.Label(id), ("class", facet), ("href", $"#{facet}={Uri.EscapeDataString(id)}"));
+        html.Text(" ");
+    }
+
     private void WriteFacts(HtmlBuilder html)
     {
         (string Label, IEnumerable<string> Values)[] facts =
         [
-            ("Kind", paper.Contribution is string contribution ? [contribution] : []),
-            ("Topics", paper.Topics),
             ("Results", paper.Results.Select(result => result.ToString())),
             ("Models", paper.Models),
             ("Sizes", paper.ModelSizes),
@@ -116,15 +143,9 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
 
     private void WriteLinks(HtmlBuilder html)
     {
-        if (paper.Links.Count == 0)
-        {
-            return;
-        }
-
-        html.Open("ul", ("class", "links"));
+        html.Open("p", ("class", "links"));
         foreach (PaperLink link in paper.Links)
         {
-            html.Open("li");
             if (SafeLink.Of(link.Url) is string address)
             {
                 string kind = link.Kind == LinkKind.Other ? "" : link.Kind + " \u00B7 ";
@@ -135,10 +156,12 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
                 html.Element("bdi", link.Url);
             }
 
-            html.Close();
+            html.Text(" ");
         }
 
+        html.Element("button", "Copy BibTeX", ("class", "copy"), ("type", "button"));
         html.Close();
+        html.Element("pre", citation, ("class", "bibtex"), ("hidden", ""));
     }
 
     private static void WriteLink(HtmlBuilder html, string address, string text) =>

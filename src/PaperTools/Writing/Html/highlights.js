@@ -1,0 +1,65 @@
+// Highlights: the search's words are marked in the cards that are on the screen, and only there.
+
+let markedWords = [];
+const onScreen = new Set();
+const openedForSearch = new Set();
+
+const watcher = new IntersectionObserver(entries => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) {
+      onScreen.add(target);
+      mark(target);
+    } else if (onScreen.delete(target)) {
+      unmark(target);
+    }
+  }
+}, { rootMargin: '50%' });
+papers.forEach(paper => watcher.observe(paper.card));
+
+function highlight(words) {
+  markedWords = words.filter(word => word.wanted);
+  for (const card of onScreen) {
+    unmark(card);
+    if (!card.hidden) mark(card);
+  }
+}
+
+function mark(card) {
+  if (!markedWords.length) return;
+  for (const part of card.querySelectorAll(searched)) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    texts.forEach(markText);
+  }
+  openAbstract(card);
+}
+
+function markText(node) {
+  for (const [start, end] of placesOf(markedWords, node.data).reverse()) {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    range.surroundContents(document.createElement('mark'));
+  }
+}
+
+// An abstract that has the words below what is shown of it is opened, and closed again with the search.
+function openAbstract(card) {
+  const abstract = card.querySelector('details.abstract:not([open])');
+  if (abstract?.querySelector('mark')) {
+    abstract.open = true;
+    openedForSearch.add(abstract);
+  }
+}
+
+function unmark(card) {
+  const marks = card.querySelectorAll('mark');
+  const parents = new Set(Array.from(marks, mark => mark.parentNode));
+  marks.forEach(mark => mark.replaceWith(mark.textContent));
+  parents.forEach(parent => parent.normalize());
+  if (!markedWords.length) {
+    for (const abstract of openedForSearch) abstract.open = false;
+    openedForSearch.clear();
+  }
+}
