@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace PaperTools.BrowserTests;
+
+/// <summary>What a person does with the page.</summary>
+public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task TypingFiltersAndMarksTheWords()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        await open.Type("quantization");
+
+        int expected = SamplePapers.Seed.Count(paper => Regex.IsMatch(paper.Title + "\n" + paper.Abstract, "\\bquantization", RegexOptions.IgnoreCase));
+        Assert.Equal(expected, await open.NumberShown());
+        Assert.Equal($"{expected} of 75 papers", await open.Page.Locator("#status").TextContentAsync());
+        string[] marked = [.. await open.Page.Locator("mark").AllTextContentsAsync()];
+        Assert.NotEmpty(marked);
+        Assert.All(marked, text => Assert.Equal("quantization", text, ignoreCase: true));
+        Assert.Contains("q=quantization", open.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEmptySearchLeavesTheTextAsItWas()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+        string before = await open.Page.Locator("main").InnerHTMLAsync();
+
+        await open.Type("low-resource \"machine translation\" -quantization");
+        Assert.InRange(await open.NumberShown(), 1, 74);
+        await open.Page.Locator("#query").PressAsync("Escape");
+        await open.Settle();
+
+        Assert.Equal(75, await open.NumberShown());
+        Assert.Equal(before, await open.Page.Locator("main").InnerHTMLAsync());
+    }
+
+    [Theory]
+    [InlineData("NUNEZ", "Núñez")]
+    [InlineData("núñ", "Núñ")]
+    public async Task CaseAndDiacriticsMakeNoDifference(string query, string marked)
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Many(3));
+
+        await open.Type(query);
+
+        Assert.Equal(3, await open.NumberShown());
+        Assert.Equal(marked, await open.Page.Locator("mark").First.TextContentAsync());
+    }
+
+    [Fact]
+    public async Task AFacetFiltersAndTheOtherCountsFollow()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+        ILocator topic = open.Page.Locator(".facet").Nth(0).Locator("li").Nth(0);
+        int promised = int.Parse(await topic.Locator(".count").TextContentAsync() ?? "", CultureInfo.InvariantCulture);
+
+        await topic.Locator("input").CheckAsync();
+        await open.Settle();
+
+        Assert.Equal(promised, await open.NumberShown());
+        string[] kinds = [.. await open.Page.Locator(".facet").Nth(1).Locator(".count").AllTextContentsAsync()];
+        Assert.Equal(promised, kinds.Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
+        Assert.Contains("topic=", open.Page.Url, StringComparison.Ordinal);
+
+        await open.Page.Locator(".chip").ClickAsync();
+        Assert.Equal(75, await open.NumberShown());
+    }
+
+    [Fact]
+    public async Task TheAddressBringsTheFilterBack()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, "#q=models&topic=quantization&sort=title");
+
+        int expected = SamplePapers.Seed.Count(paper => paper.Topics.Contains("quantization") && Regex.IsMatch(paper.Title + "\n" + paper.Abstract, "\\bmodels", RegexOptions.IgnoreCase));
+        Assert.Equal(expected, await open.NumberShown());
+        Assert.Equal("models", await open.Page.Locator("#query").InputValueAsync());
+        string[] titles = [.. await open.Shown.Locator("h2").AllTextContentsAsync()];
+        Assert.Equal(titles.Order(StringComparer.Create(CultureInfo.GetCultureInfo("en"), CompareOptions.None)), titles);
+    }
+
+    [Fact]
+    public async Task AnAnchorLeadsToItsPaper()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, "#paper-40");
+        await open.Settle();
+
+        await Assertions.Expect(open.Page.Locator("#paper-40")).ToBeInViewportAsync();
+        Assert.Contains("selected", await open.Page.Locator("#paper-40").GetAttributeAsync("class") ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AClickOnTheMapSelectsThePaper()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        await open.Page.Locator(".map a[href='#paper-9'] circle").ClickAsync(new LocatorClickOptions { Force = true });
+        await open.Settle();
+
+        ILocator selected = open.Page.Locator("article.selected");
+        await Assertions.Expect(selected).ToBeInViewportAsync();
+        Assert.Equal(75, await open.NumberShown());
+        Assert.Equal(1, await open.Page.Locator(".map a.selected").CountAsync());
+    }
+
+    [Fact]
+    public async Task PicturesFilter()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        await open.Page.Locator(".topic-chart a").First.ClickAsync();
+        await open.Settle();
+
+        int shown = await open.NumberShown();
+        Assert.InRange(shown, 1, 74);
+        Assert.Equal(75 - shown, await open.Page.Locator(".map a.out").CountAsync());
+    }
+
+    [Fact]
+    public async Task TheKeyboardReachesEverything()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        await open.Page.Keyboard.PressAsync("/");
+        await open.Page.Keyboard.TypeAsync("quantization");
+        await open.Settle();
+        Assert.InRange(await open.NumberShown(), 1, 74);
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.Page.Keyboard.PressAsync("j");
+        Assert.Equal(await open.Shown.Nth(1).GetAttributeAsync("id"), await open.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await open.Page.Keyboard.PressAsync("k");
+        Assert.Equal(await open.Shown.Nth(0).GetAttributeAsync("id"), await open.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await open.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(open.Page.Locator("#help")).ToBeVisibleAsync();
+        await open.Page.Locator("#shortcuts").UncheckAsync();
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Page.Locator("main").FocusAsync();
+        await open.Page.Keyboard.PressAsync("/");
+        Assert.NotEqual("query", await open.Page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task TheButtonCopiesBibTex()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+
+        await open.Page.Locator("#paper-3 .copy").ClickAsync();
+        await open.Settle();
+
+        string copied = await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("@", copied, StringComparison.Ordinal);
+        Assert.Equal(await open.Page.Locator("#paper-3 .bibtex").TextContentAsync(), copied);
+        Assert.Equal("Copied", await open.Page.Locator("#paper-3 .copy").TextContentAsync());
+    }
+
+    [Theory]
+    [InlineData("</script><script>document.title='owned'</script>")]
+    [InlineData("</style></title><img src=x onerror=\"document.title='owned'\"><svg onload=alert(1)>")]
+    [InlineData("\" onmouseover=\"document.title='owned'\" ' x='")]
+    [InlineData("line\u2028separator\u2029paragraph \0 null \u001b[31m <!-- ]]> &lt;b&gt;")]
+    [InlineData("\u202egnp.exe \u2066 isolated \u202d")]
+    public async Task HostileTextStaysText(string text)
+    {
+        Paper hostile = SamplePapers.Hostile(text);
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, [hostile, .. SamplePapers.Many(4).Skip(1)]);
+        await open.Type("owned");
+        await open.Type("");
+
+        Assert.Equal(hostile.Title, await open.Page.Locator("#paper-1 h2").TextContentAsync());
+        Assert.Equal(hostile.Abstract, await open.Page.Locator("#paper-1 .abstract > p").TextContentAsync());
+        Assert.Equal(4, await open.NumberShown());
+        Assert.Equal(0, await open.Page.Locator("#paper-1 a[href^='javascript']").CountAsync());
+        Assert.Equal(0, await open.Page.Locator("main img, main script, main [onmouseover]").CountAsync());
+        Assert.NotEqual("owned", await open.Page.TitleAsync());
+    }
+
+    [Fact]
+    public async Task WithoutScriptEverythingIsThereToRead()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+        Assert.Equal(75, await open.Page.Locator("main > article").CountAsync());
+        await Assertions.Expect(open.Page.Locator("#query")).ToBeHiddenAsync();
+        await Assertions.Expect(open.Page.Locator(".map svg")).ToBeVisibleAsync();
+        await Assertions.Expect(open.Page.Locator(".topic-chart svg")).ToBeVisibleAsync();
+        await open.Page.Locator("#paper-1 summary").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#paper-1 .abstract > p")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task NothingRunsThatThePolicyDoesNotName()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        string policy = await open.Page.Locator("meta[http-equiv='Content-Security-Policy']").GetAttributeAsync("content") ?? "";
+
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1024)]
+    [InlineData(1920)]
+    [InlineData(2560)]
+    public async Task NothingIsWiderThanTheWindow(int width)
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+
+        Assert.Equal(width, await open.Evaluate("document.documentElement.scrollWidth"));
+    }
+}
