@@ -6,10 +6,10 @@ public static class Fact
     private static readonly List<FactDefinition> s_all = [];
 
     /// <summary>The short name of what the paper introduces.</summary>
-    public static FactDefinition<string?> Name { get; } = Define<string?>("name", _ => null);
+    public static FactDefinition<string?> Name { get; } = Define("name", NameExtractor.ExtractName);
 
     /// <summary>Other names of the same thing.</summary>
-    public static FactDefinition<IReadOnlyList<string>> Aliases { get; } = Define<IReadOnlyList<string>>("aliases", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> Aliases { get; } = Define("aliases", NameExtractor.ExtractAliases);
 
     /// <summary>The short forms it defines.</summary>
     public static FactDefinition<IReadOnlyList<Acronym>> Acronyms { get; } = Define("acronyms", AcronymExtractor.Extract);
@@ -21,7 +21,7 @@ public static class Fact
     public static FactDefinition<CodeAvailability> Code { get; } = Define("code", CodeExtractor.Extract);
 
     /// <summary>The quantitative results it claims.</summary>
-    public static FactDefinition<IReadOnlyList<PaperResult>> Results { get; } = Define<IReadOnlyList<PaperResult>>("results", _ => []);
+    public static FactDefinition<IReadOnlyList<PaperResult>> Results { get; } = Define("results", ResultExtractor.Extract);
 
     /// <summary>The models it names.</summary>
     public static FactDefinition<IReadOnlyList<string>> Models { get; } = Define<IReadOnlyList<string>>("models", _ => []);
@@ -42,7 +42,7 @@ public static class Fact
     public static FactDefinition<IReadOnlyList<string>> Topics { get; } = Define<IReadOnlyList<string>>("topics", _ => []);
 
     /// <summary>What it contributes.</summary>
-    public static FactDefinition<string?> Contribution { get; } = Define<string?>("contribution", _ => null);
+    public static FactDefinition<string?> Contribution { get; } = Define("contribution", ContributionExtractor.Extract);
 
     /// <summary>Every fact, in the order of the JSON contract.</summary>
     public static IReadOnlyList<FactDefinition> All => s_all;
