@@ -5,29 +5,44 @@ using PaperTools.Writing;
 namespace PaperTools.Commands;
 
 /// <summary>Turns papers into the text of a digest.</summary>
-[Cmdlet(VerbsData.ConvertTo, "PaperDigest")]
+[Cmdlet(VerbsData.ConvertTo, "PaperDigest", DefaultParameterSetName = FormatSet)]
 [OutputType(typeof(string))]
 public sealed class ConvertToPaperDigestCommand : WritingCommand
 {
+    private const string FormatSet = "Format";
+    private const string TemplateSet = "Template";
+
     private readonly MemoryStream _output = new();
-    private IDigestWriter _writer = null!;
+    private IDigestWriter? _writer;
 
     /// <summary>The format to write.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FormatSet)]
     [ArgumentCompleter(typeof(WriteFormatCompleter))]
     public string Format { get; set; } = "";
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => _writer = FormatByName(Format).Open(_output, WriteOptions("utf-8"));
+    /// <summary>A Liquid template to write by: a file, or the name of one that comes with the module.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TemplateSet)]
+    [ArgumentCompleter(typeof(TemplateCompleter))]
+    public string Template { get; set; } = "";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _writer.Write(InputObject);
+    protected override void BeginProcessing()
+    {
+        WriterFormat? format = ParameterSetName == TemplateSet ? FormatByTemplate(Template) : FormatByName(Format);
+        _writer = format?.Start(_output, WriteOptions("utf-8"));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _writer?.Write(InputObject);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        _writer.Complete();
-        WriteObject(Encoding.UTF8.GetString(_output.GetBuffer().AsSpan(0, (int)_output.Length)));
+        if (_writer is not null)
+        {
+            _writer.Complete();
+            WriteObject(Encoding.UTF8.GetString(_output.GetBuffer().AsSpan(0, (int)_output.Length)));
+        }
     }
 
     /// <inheritdoc/>

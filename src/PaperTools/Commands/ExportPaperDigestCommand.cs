@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using PaperTools.Reading;
 using PaperTools.Writing;
 
 namespace PaperTools.Commands;
@@ -9,9 +10,10 @@ namespace PaperTools.Commands;
 [OutputType(typeof(Paper))]
 public sealed class ExportPaperDigestCommand : WritingCommand
 {
-    private DigestFile? _file;
+    private DigestTarget? _target;
+    private WritingProgress _progress = null!;
 
-    /// <summary>The file to write, taken literally; its extension tells the format unless <see cref="Format"/> does.</summary>
+    /// <summary>The file to write, taken literally; its extension tells the format unless <see cref="Format"/> does. With <see cref="Split"/>, a folder.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
@@ -21,6 +23,19 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     [Parameter]
     [ArgumentCompleter(typeof(WriteFormatCompleter))]
     public string? Format { get; set; }
+
+    /// <summary>A Liquid template to write by: a file, or the name of one that comes with the module.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(TemplateCompleter))]
+    public string? Template { get; set; }
+
+    /// <summary>Writes a Markdown note for each paper, into the folder that <see cref="Path"/> names.</summary>
+    [Parameter]
+    public SwitchParameter Split { get; set; }
+
+    /// <summary>Adds the papers that are not there yet to a file of the same format.</summary>
+    [Parameter]
+    public SwitchParameter Append { get; set; }
 
     /// <summary>The encoding of the file; UTF-8 without a byte order mark unless told otherwise.</summary>
     [Parameter]
@@ -40,33 +55,36 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
+    private TargetOptions TargetOptions =>
+        new() { Encoding = Encoding, Append = Append, Split = Split, KeepExisting = NoClobber, ReplaceReadOnly = Force };
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        WriterFormat? format = Format is null ? DigestWriters.ByPath(Path) : FormatByName(Format);
-        if (format is null)
-        {
-            WriteError(PaperErrors.UnknownOutputFormat(Path, DigestWriters.All.Select(known => known.Name)));
-            return;
-        }
-
-        if (new PathResolver(this).Target(Path) is not string target || !IsAllowed(target))
+        if (ChooseFormat() is not WriterFormat format || new PathResolver(this).Target(Path) is not string target)
         {
             return;
         }
 
-        if (ShouldProcess(target, $"Write papers as {format.Name}"))
+        ErrorRecord? error = Split ? OutputPath.CheckFolder(target) : OutputPath.CheckFile(target, NoClobber && !Append, Force);
+        if (error is not null)
         {
-            Guard(target, () => _file = new DigestFile(target, format, WriteOptions(Encoding.WebName), Encoding));
+            WriteError(error);
+        }
+        else if (ShouldProcess(target, $"Write papers as {format.Name}"))
+        {
+            _progress = new WritingProgress(this, target);
+            Guard(target, () => _target = DigestTarget.Open(target, format, WriteOptions(Encoding.WebName), TargetOptions));
         }
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (_file is DigestFile file)
+        if (_target is DigestTarget target)
         {
-            Guard(file.Path, () => file.Write(InputObject));
+            Guard(target.Path, () => target.Write(InputObject));
+            _progress.Count();
         }
 
         if (PassThru)
@@ -78,9 +96,10 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_file is DigestFile file)
+        if (_target is DigestTarget target)
         {
-            Guard(file.Path, () => file.Commit(Force));
+            Guard(target.Path, target.Commit);
+            _progress.Complete();
         }
     }
 
@@ -89,38 +108,31 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     {
         if (disposing)
         {
-            _file?.Dispose();
+            _target?.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private bool IsAllowed(string target)
+    private WriterFormat? ChooseFormat()
     {
-        ErrorRecord? error = null;
-        if (Directory.Exists(target))
+        if (Template is not null)
         {
-            error = PaperErrors.TargetIsFolder(target);
-        }
-        else if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
-        {
-            error = PaperErrors.FolderNotFound(target);
-        }
-        else if (File.Exists(target) && NoClobber)
-        {
-            error = PaperErrors.TargetExists(target);
-        }
-        else if (File.Exists(target) && !Force && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
-        {
-            error = PaperErrors.TargetReadOnly(target);
+            return FormatByTemplate(Template);
         }
 
-        if (error is not null)
+        WriterFormat? format = Format is not null ? FormatByName(Format) : Split ? FormatByName("Markdown") : DigestWriters.ByPath(Path);
+        if (format is null)
         {
-            WriteError(error);
+            WriteError(PaperErrors.UnknownOutputFormat(Path, DigestWriters.All.Select(known => known.Name)));
+        }
+        else if (Split && format.Name != "Markdown")
+        {
+            WriteError(PaperErrors.SplitNeedsMarkdown(format.Name));
+            return null;
         }
 
-        return error is null;
+        return format;
     }
 
     /// <summary>What goes wrong with the file is one error; the file is given up, and the papers go on through the pipeline.</summary>
@@ -130,11 +142,11 @@ public sealed class ExportPaperDigestCommand : WritingCommand
         {
             action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DigestException)
         {
-            _file?.Dispose();
-            _file = null;
-            WriteError(PaperErrors.TargetNotWritable(target, exception));
+            _target?.Dispose();
+            _target = null;
+            WriteError(PaperErrors.FromWriting(exception, target));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using PaperTools.Reading;
 using PaperTools.Writing;
+using PaperTools.Writing.Templates;
 
 namespace PaperTools.Commands;
 
@@ -34,4 +35,11 @@ public sealed class WriteFormatCompleter : ValueCompleter
 {
     private protected override IEnumerable<(string Value, string Description)> Values =>
         DigestWriters.All.Select(format => (format.Name, format.Description));
+}
+
+/// <summary>Completes the templates that come with the module.</summary>
+public sealed class TemplateCompleter : ValueCompleter
+{
+    private protected override IEnumerable<(string Value, string Description)> Values =>
+        TemplateFormat.Shipped.Select(name => (name, $"The template {name} that comes with the module"));
 }

@@ -44,6 +44,19 @@ internal static class PaperErrors
     public static ErrorRecord TargetIsFolder(string path) =>
         Create(new IOException($"'{path}' is a folder. Name a file in it."), "TargetIsFolder", ErrorCategory.InvalidArgument, path);
 
+    public static ErrorRecord TargetIsFile(string path) =>
+        Create(new IOException($"'{path}' is a file, and notes go into a folder. Name a folder, or leave -Split out."), "TargetIsFile", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord SplitNeedsMarkdown(string format) =>
+        Create(new ArgumentException($"-Split writes notes in Markdown, not {format}. Leave -Format out.", nameof(format)), "SplitNeedsMarkdown", ErrorCategory.InvalidArgument, format);
+
+    public static ErrorRecord TemplateNotFound(string template, IEnumerable<string> shipped) =>
+        Create(
+            new ItemNotFoundException($"There is no template '{template}'. Give the path of a .liquid file, or one of {string.Join(", ", shipped)}."),
+            "TemplateNotFound",
+            ErrorCategory.ObjectNotFound,
+            template);
+
     public static ErrorRecord TargetExists(string path) =>
         Create(new IOException($"'{path}' exists already, and -NoClobber was given. Choose another name, or leave -NoClobber out."), "TargetExists", ErrorCategory.ResourceExists, path);
 
@@ -52,6 +65,10 @@ internal static class PaperErrors
 
     public static ErrorRecord TargetNotWritable(string path, Exception exception) =>
         Create(new IOException($"'{path}' cannot be written: {exception.Message}", exception), "TargetNotWritable", ErrorCategory.WriteError, path);
+
+    /// <summary>The error for what went wrong while a file was written.</summary>
+    public static ErrorRecord FromWriting(Exception exception, string path) =>
+        exception is DigestException digest ? FromReading(digest, path)! : TargetNotWritable(path, exception);
 
     /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
     public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>

@@ -15,7 +15,7 @@ internal abstract class BibliographyWriter : TextDigestWriter
     private protected BibliographyWriter(Stream output, WriteOptions options, string format)
         : base(output)
     {
-        _keys = new CitationKeys(options.KeyPattern);
+        _keys = new CitationKeys(options);
         _hasAbstracts = options.Abstracts;
         _omissions = new Omissions(
             format,

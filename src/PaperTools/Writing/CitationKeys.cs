@@ -8,21 +8,28 @@ namespace PaperTools.Writing;
 /// keeps it unless a pattern is asked for, and of equal keys the later ones get a letter (<c>smith2023ab</c>).
 /// Only hashes are kept, so that a million keys stay small.
 /// </summary>
-internal sealed class CitationKeys(CitationKeyPattern? pattern)
+internal sealed class CitationKeys
 {
     /// <summary>What a key may not hold in BibTeX, BibLaTeX or a citation in Markdown.</summary>
     private const string Forbidden = "\"#%'(),={}~\\@[]<>|;&$^`*?!";
 
+    private readonly CitationKeyPattern? _pattern;
     private readonly Dictionary<ulong, int> _uses = [];
 
-    /// <summary>Takes keys that are already in the file.</summary>
-    public void Reserve(string key) => _uses.TryAdd(Hash(key), 0);
+    public CitationKeys(WriteOptions options)
+    {
+        _pattern = options.KeyPattern;
+        foreach (string key in options.TakenKeys)
+        {
+            _uses.TryAdd(Hash(key), 0);
+        }
+    }
 
     /// <summary>The key of the next paper.</summary>
     public string Next(Paper paper)
     {
-        string key = pattern is null && paper.Ids.CitationKey is string own ? Allowed(own) : "";
-        key = key.Length > 0 ? key : (pattern ?? CitationKeyPattern.Default).Apply(paper);
+        string key = _pattern is null && paper.Ids.CitationKey is string own ? Allowed(own) : "";
+        key = key.Length > 0 ? key : (_pattern ?? CitationKeyPattern.Default).Apply(paper);
         key = key.Length > 0 ? key : "paper";
         if (_uses.TryAdd(Hash(key), 0))
         {

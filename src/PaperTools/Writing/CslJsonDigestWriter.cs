@@ -16,7 +16,7 @@ internal sealed class CslJsonDigestWriter : IDigestWriter
 
     public CslJsonDigestWriter(Stream output, WriteOptions options)
     {
-        _keys = new CitationKeys(options.KeyPattern);
+        _keys = new CitationKeys(options);
         _omissions = new Omissions(
             "CSL-JSON",
             options,

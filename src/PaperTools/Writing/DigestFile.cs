@@ -2,38 +2,56 @@ using System.Text;
 
 namespace PaperTools.Writing;
 
-/// <summary>A digest being written to a file: writer, encoding and the file that appears whole or not at all.</summary>
-public sealed class DigestFile : IDisposable
+/// <summary>A digest being written to a file that appears whole or not at all.</summary>
+internal sealed class DigestFile : DigestTarget
 {
+    private readonly TargetOptions _target;
     private readonly AtomicFile _file;
     private readonly Stream _output;
     private readonly IDigestWriter _writer;
+    private readonly PaperIdentities? _known;
 
-    /// <summary>Begins to write.</summary>
-    /// <param name="path">The target; its folder exists.</param>
-    /// <param name="format">The format to write.</param>
-    /// <param name="options">The writer's options.</param>
-    /// <param name="encoding">The encoding of the file; its preamble, if it has one, is written.</param>
-    /// <exception cref="IOException">The target's folder cannot be written to.</exception>
-    /// <exception cref="UnauthorizedAccessException">The target's folder may not be written to.</exception>
-    public DigestFile(string path, WriterFormat format, WriteOptions options, Encoding encoding)
+    public DigestFile(string path, WriterFormat format, WriteOptions write, TargetOptions target)
     {
+        _target = target;
+        ExistingDigest? existing = target.Append ? ExistingDigest.Open(path, format) : null;
+        _known = existing?.Identities ?? (target.Append ? new PaperIdentities() : null);
         _file = new AtomicFile(path);
-        _file.Stream.Write(encoding.Preamble);
-        bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
-        _output = isUtf8 ? _file.Stream : Encoding.CreateTranscodingStream(_file.Stream, encoding, Encoding.UTF8, leaveOpen: true);
-        _writer = format.Open(_output, options);
+        try
+        {
+            Encoding encoding = target.Encoding;
+            _file.Stream.Write(encoding.Preamble);
+            bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
+            _output = isUtf8 ? _file.Stream : Encoding.CreateTranscodingStream(_file.Stream, encoding, Encoding.UTF8, leaveOpen: true);
+            if (existing is not null && format.IsConcatenable)
+            {
+                existing.CopyText(_output);
+            }
+
+            _writer = format.Start(_output, existing is null ? write : write with { TakenKeys = existing.Keys });
+            if (existing is not null && !format.IsConcatenable)
+            {
+                existing.CopyPapers(_writer);
+            }
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>The target.</summary>
-    public string Path => _file.Path;
+    public override string Path => _file.Path;
 
-    /// <summary>Writes a paper.</summary>
-    public void Write(Paper paper) => _writer.Write(paper);
+    public override void Write(Paper paper)
+    {
+        if (_known?.Add(paper) != false)
+        {
+            _writer.Write(paper);
+        }
+    }
 
-    /// <summary>Ends the digest and puts the file in its place.</summary>
-    /// <param name="replaceReadOnly">Whether a target that is read-only is replaced, too.</param>
-    public void Commit(bool replaceReadOnly)
+    public override void Commit()
     {
         _writer.Complete();
         if (!ReferenceEquals(_output, _file.Stream))
@@ -41,7 +59,7 @@ public sealed class DigestFile : IDisposable
             _output.Dispose();
         }
 
-        if (replaceReadOnly && File.Exists(Path))
+        if (_target.ReplaceReadOnly && File.Exists(Path))
         {
             File.SetAttributes(Path, File.GetAttributes(Path) & ~FileAttributes.ReadOnly);
         }
@@ -49,10 +67,12 @@ public sealed class DigestFile : IDisposable
         _file.Commit();
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _writer.Dispose();
-        _file.Dispose();
+        if (disposing)
+        {
+            _writer.Dispose();
+            _file.Dispose();
+        }
     }
 }

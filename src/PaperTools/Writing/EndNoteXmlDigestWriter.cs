@@ -11,7 +11,7 @@ internal sealed class EndNoteXmlDigestWriter(Stream output, WriteOptions options
         PaperParts.AbstractKind | PaperParts.Updated | PaperParts.CatalogueIds | PaperParts.Version | PaperParts.Links | PaperParts.Categories
         | PaperParts.Votes | PaperParts.AnnounceType | PaperParts.Digest | PaperParts.Score | PaperParts.Facts);
 
-    private readonly CitationKeys _keys = new(options.KeyPattern);
+    private readonly CitationKeys _keys = new(options);
     private int _number;
 
     private protected override void WriteStart(Paper? first)

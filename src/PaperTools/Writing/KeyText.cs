@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
+using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Writing;
 
@@ -14,28 +16,25 @@ internal static class KeyText
          "what", "how", "why", "when", "towards", "toward", "le", "la", "les", "un", "une", "der", "die", "das", "ein", "eine", "el", "los"],
         StringComparer.Ordinal);
 
-    /// <summary>Letters that have no decomposition in Unicode, and how they are spelled without.</summary>
-    private static readonly FrozenDictionary<char, string> s_spelled = new Dictionary<char, string>
-    {
-        ['ß'] = "ss",
-        ['æ'] = "ae",
-        ['œ'] = "oe",
-        ['ø'] = "o",
-        ['ł'] = "l",
-        ['đ'] = "d",
-        ['ð'] = "d",
-        ['þ'] = "th",
-        ['ı'] = "i",
-        ['ħ'] = "h",
-    }.ToFrozenDictionary();
-
     /// <summary>The letters and digits of a text.</summary>
-    public static string Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="maximumLength">Where to stop, after the word that is longer.</param>
+    public static string Of(string text, int maximumLength = MaximumLength)
     {
         var key = new StringBuilder();
-        for (int i = 0; i < text.Length && key.Length < MaximumLength; i++)
+        for (int start = 0; start < text.Length && key.Length < maximumLength; start++)
         {
-            AppendFolded(key, char.ToLowerInvariant(text[i]));
+            int end = start;
+            while (end < text.Length && end - start < TermFolding.MaximumLength && IsOfWord(text[end]))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                AppendLetters(key, TermFolding.Fold(text[start..end]));
+                start = end - 1;
+            }
         }
 
         return key.ToString();
@@ -62,27 +61,16 @@ internal static class KeyText
         return first;
     }
 
-    private static void AppendFolded(StringBuilder key, char letter)
+    private static bool IsOfWord(char c) =>
+        char.IsLetter(c) || char.IsNumber(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static void AppendLetters(StringBuilder key, string term)
     {
-        if (char.IsAscii(letter))
+        foreach (char c in term)
         {
-            if (char.IsAsciiLetterOrDigit(letter))
+            if (char.IsLetterOrDigit(c))
             {
-                key.Append(letter);
-            }
-        }
-        else if (s_spelled.TryGetValue(letter, out string? spelled))
-        {
-            key.Append(spelled);
-        }
-        else if (char.IsLetter(letter) || char.IsNumber(letter))
-        {
-            foreach (char part in letter.ToString().Normalize(NormalizationForm.FormKD))
-            {
-                if (char.IsLetterOrDigit(part))
-                {
-                    key.Append(char.ToLowerInvariant(part));
-                }
+                key.Append(c);
             }
         }
     }

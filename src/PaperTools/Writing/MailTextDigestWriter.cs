@@ -21,7 +21,7 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
     public override void BeginGroup(string heading)
     {
         WriteTitle(first: null);
-        string line = OneLine.Of(heading);
+        string line = PlainText.Line(heading).Trim();
         Text.WriteLine(line.ToUpperInvariant());
         Text.WriteLine(new string('=', Math.Clamp(line.Length, 1, Width)));
         Text.WriteLine();
@@ -43,7 +43,7 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
 
         foreach (PaperLink link in paper.Links)
         {
-            Text.WriteLine($"    {JsonNames.Of(link.Kind)}: {OneLine.Of(link.Url)}");
+            Text.WriteLine($"    {JsonNames.Of(link.Kind)}: {PlainText.Line(link.Url).Trim()}");
         }
 
         if (paper.Abstract.Length > 0)
@@ -101,7 +101,7 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
     private void Wrap(string text, string first, string? rest = null)
     {
         int column = 0;
-        foreach (string word in OneLine.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in PlainText.Line(text).Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             if (column > 0 && column + 1 + word.Length <= Width)
             {

@@ -5,7 +5,7 @@ namespace PaperTools.Writing;
 /// <summary>Writes an Org file (https://orgmode.org/manual): a heading a paper, its data in a property drawer, topics as tags.</summary>
 internal sealed class OrgDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
 {
-    private readonly CitationKeys _keys = new(options.KeyPattern);
+    private readonly CitationKeys _keys = new(options);
     private readonly Omissions _omissions = new(
         "Org",
         options,

@@ -10,7 +10,7 @@ internal static class OrgText
     /// <summary>A line of text in which nothing begins a heading, a list, markup, a link, a footnote, a macro or an entity.</summary>
     public static string Line(string text)
     {
-        string line = OneLine.Of(text);
+        string line = PlainText.Line(text).Trim();
         var escaped = new StringBuilder(line.Length + 8);
         for (int i = 0; i < line.Length; i++)
         {
@@ -30,7 +30,7 @@ internal static class OrgText
     }
 
     /// <summary>A value of a property drawer: verbatim, one line.</summary>
-    public static string Property(string text) => OneLine.Of(text);
+    public static string Property(string text) => PlainText.Line(text).Trim();
 
     /// <summary>A link; the text alone where the address is none that may be followed.</summary>
     public static string Link(string text, string? address) =>

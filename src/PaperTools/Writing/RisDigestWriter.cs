@@ -8,7 +8,7 @@ namespace PaperTools.Writing;
 /// </summary>
 internal sealed class RisDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
 {
-    private readonly CitationKeys _keys = new(options.KeyPattern);
+    private readonly CitationKeys _keys = new(options);
     private readonly Omissions _omissions = new(
         "RIS",
         options,
@@ -99,7 +99,7 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
 
     private void Tag(string tag, string? value)
     {
-        if (value is not null && OneLine.Of(value) is { Length: > 0 } line)
+        if (value is not null && PlainText.Line(value).Trim() is { Length: > 0 } line)
         {
             Text.Write(tag);
             Text.Write("  - ");

@@ -18,6 +18,18 @@ public sealed record WriteOptions
     /// <summary>Whether a bibliography has the papers' abstracts.</summary>
     public bool Abstracts { get; init; } = true;
 
+    /// <summary>Citation keys that papers may no longer get, as they are in the file already.</summary>
+    public IReadOnlyCollection<string> TakenKeys { get; init; } = [];
+
+    /// <summary>The order of the papers; null keeps the order in which they come.</summary>
+    public PaperOrder? SortBy { get; init; }
+
+    /// <summary>What papers are put together by, under headings where the format has them; null for no groups.</summary>
+    public PaperGrouping? GroupBy { get; init; }
+
+    /// <summary>The number of papers at most, counted after sorting; null for all.</summary>
+    public int? First { get; init; }
+
     /// <summary>Is told what a format cannot hold and so is left out; null for nobody.</summary>
     public Action<string>? OnOmission { get; init; }
 }

@@ -29,7 +29,7 @@ public class CitationKeysTests
     [Fact]
     public void EqualKeysGetLetters()
     {
-        var keys = new CitationKeys(null);
+        var keys = new CitationKeys(new WriteOptions());
         Paper paper = Paper("Title", "Smith", 2020);
 
         string[] made = [.. Enumerable.Range(0, 30).Select(_ => keys.Next(paper))];
@@ -45,7 +45,7 @@ public class CitationKeysTests
         Paper paper = new() { Title = "Title", Ids = new PaperIds { CitationKey = "DBLP:conf/acl/Smith20" } };
 
         Assert.Equal("DBLP:conf/acl/Smith20", Key(paper));
-        Assert.Equal("title", new CitationKeys(CitationKeyPattern.Parse("{word}")).Next(paper));
+        Assert.Equal("title", new CitationKeys(new WriteOptions { KeyPattern = CitationKeyPattern.Parse("{word}") }).Next(paper));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class CitationKeysTests
             Number = 7,
         };
 
-        Assert.Equal("ngli:202305-7/2305.00001", new CitationKeys(CitationKeyPattern.Parse("{authors}:{YEAR}{month}-{number}/{arxiv}")).Next(paper));
+        Assert.Equal("ngli:202305-7/2305.00001", new CitationKeys(new WriteOptions { KeyPattern = CitationKeyPattern.Parse("{authors}:{YEAR}{month}-{number}/{arxiv}") }).Next(paper));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class CitationKeysTests
     public void ABadPatternIsExplained(string pattern, string named) =>
         Assert.Contains(named, Assert.Throws<FormatException>(() => CitationKeyPattern.Parse(pattern)).Message, StringComparison.Ordinal);
 
-    private static string Key(Paper paper) => new CitationKeys(null).Next(paper);
+    private static string Key(Paper paper) => new CitationKeys(new WriteOptions()).Next(paper);
 
     private static Paper Paper(string title, string family, int year) =>
         new() { Title = title, Authors = [new Author { Family = family }], Published = new PaperDate(year) };

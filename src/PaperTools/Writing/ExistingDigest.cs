@@ -1,0 +1,114 @@
+using PaperTools.Reading;
+
+namespace PaperTools.Writing;
+
+/// <summary>A file that papers are appended to: what is in it, and how that gets into the new file.</summary>
+internal sealed class ExistingDigest
+{
+    private readonly string _path;
+    private readonly WriterFormat _format;
+
+    private ExistingDigest(string path, WriterFormat format)
+    {
+        _path = path;
+        _format = format;
+    }
+
+    /// <summary>The papers in the file.</summary>
+    public PaperIdentities Identities { get; } = new();
+
+    /// <summary>The citation keys in the file, which stay where its text does.</summary>
+    public List<string> Keys { get; } = [];
+
+    /// <summary>Looks at a file.</summary>
+    /// <returns>Null where there is none, or an empty one.</returns>
+    /// <exception cref="DigestException">It is of another format, cannot be read in full, or the format cannot be appended to.</exception>
+    public static ExistingDigest? Open(string path, WriterFormat format)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0)
+        {
+            return null;
+        }
+
+        string reader = format.ReadAs is string name && DigestReaders.ByName(name) is not null
+            ? name
+            : throw Fail(path, "AppendNotSupported", $"Papers cannot be appended to a file of the format {format.Name}, as it is not read back. Write a new file.");
+        using (DigestSource source = DigestSource.FromFile(path))
+        {
+            string? found = DigestReaders.Detect(source.Sample)?.Format;
+            if (found != reader)
+            {
+                throw Fail(path, "AppendFormatMismatch", $"The file is {found ?? "of no format that PaperTools reads"}, and {format.Name} was to be appended. Choose another file, or name the file's own format with -Format.");
+            }
+        }
+
+        var existing = new ExistingDigest(path, format);
+        if (format.IsConcatenable)
+        {
+            existing.ReadIdentities();
+        }
+
+        return existing;
+    }
+
+    /// <summary>Copies the text as it stands, for a format whose texts can follow one another.</summary>
+    public void CopyText(Stream output)
+    {
+        using DigestSource source = DigestSource.FromFile(_path);
+        byte[] buffer = new byte[64 * 1024];
+        byte last = (byte)'\n';
+        int read;
+        while ((read = source.Utf8.Read(buffer)) > 0)
+        {
+            output.Write(buffer, 0, read);
+            last = buffer[read - 1];
+        }
+
+        if (last != '\n')
+        {
+            output.WriteByte((byte)'\n');
+        }
+    }
+
+    /// <summary>Writes the papers anew, for any other format.</summary>
+    /// <exception cref="DigestException">An entry cannot be read, and would be lost.</exception>
+    public void CopyPapers(IDigestWriter writer)
+    {
+        foreach (Paper paper in Read(mustBeWhole: true))
+        {
+            Identities.Add(paper);
+            writer.Write(paper);
+        }
+    }
+
+    private void ReadIdentities()
+    {
+        foreach (Paper paper in Read(mustBeWhole: false))
+        {
+            Identities.Add(paper);
+            if (paper.Ids.CitationKey is string key)
+            {
+                Keys.Add(key);
+            }
+        }
+    }
+
+    private IEnumerable<Paper> Read(bool mustBeWhole)
+    {
+        Diagnostic? error = null;
+        void Report(Diagnostic diagnostic) => error ??= diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic : null;
+        foreach (Paper paper in DigestReading.ReadFile(_path, new ReadOptions { Format = _format.ReadAs, OnDiagnostic = Report }))
+        {
+            yield return paper;
+        }
+
+        if (mustBeWhole && error is not null)
+        {
+            throw Fail(_path, "AppendWouldLose", $"An entry of the file cannot be read and would be lost: {error.Message} Correct it first (line {error.Line ?? 0}).");
+        }
+    }
+
+    private static DigestException Fail(string path, string code, string message) =>
+        new(new Diagnostic(DiagnosticSeverity.Error, code, message) { Path = path });
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Fluid;
+
+namespace PaperTools.Writing.Templates;
+
+/// <summary>Renders a template when all papers are there.</summary>
+internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, IFluidTemplate template) : TextDigestWriter(output)
+{
+    private static readonly TemplateOptions s_options = CreateOptions();
+
+    private readonly CitationKeys _keys = new(options);
+    private readonly List<Paper> _papers = [];
+    private readonly List<object> _models = [];
+    private readonly List<object> _groups = [];
+    private List<object>? _group;
+
+    public override void BeginGroup(string heading)
+    {
+        _group = [];
+        _groups.Add(new Dictionary<string, object?>(StringComparer.Ordinal) { ["heading"] = heading, ["papers"] = _group });
+    }
+
+    public override void Write(Paper paper)
+    {
+        Dictionary<string, object?> model = TemplateModel.Of(paper);
+        model["key"] = _keys.Next(paper);
+        _papers.Add(paper);
+        _models.Add(model);
+        _group?.Add(model);
+    }
+
+    public override void Complete()
+    {
+        var heading = DigestHeading.Of(_papers, options.Title);
+        var context = new TemplateContext(s_options) { CultureInfo = CultureInfo.InvariantCulture };
+        context.SetValue("title", heading.Title);
+        context.SetValue("curator", heading.Curator);
+        context.SetValue("date", heading.Date);
+        context.SetValue("papers", _models);
+        context.SetValue("groups", _groups);
+        template.RenderAsync(Text, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+        base.Complete();
+    }
+
+    private static TemplateOptions CreateOptions()
+    {
+        var all = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture };
+        AddFilter(all, "latex", LatexText.Escape);
+        AddFilter(all, "markdown", MarkdownText.Line);
+        AddFilter(all, "org", OrgText.Line);
+        return all;
+    }
+
+    private static void AddFilter(TemplateOptions all, string name, Func<string, string> escape) =>
+        all.Filters.AddFilter(name, (input, _, _) => Fluid.Values.StringValue.Create(escape(input.ToStringValue())));
+}

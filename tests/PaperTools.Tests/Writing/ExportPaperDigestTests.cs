@@ -1,0 +1,189 @@
+using System.Management.Automation;
+
+namespace PaperTools.Tests.Writing;
+
+/// <summary>Export-PaperDigest in the engine: targets, errors, order, notes, templates.</summary>
+public sealed class ExportPaperDigestTests : IDisposable
+{
+    private readonly PowerShellEngine _engine = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("papertools").FullName;
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("x.docx", "", "UnknownOutputFormat")]
+    [InlineData("old.html", "-Split", "TargetIsFile")]
+    [InlineData("missing/notes", "-Split", "FolderNotFound")]
+    [InlineData("notes", "-Split -Format BibTeX", "SplitNeedsMarkdown")]
+    [InlineData("x.txt", "-Template nothing", "TemplateNotFound")]
+    [InlineData("x.txt", "-Template ./bad.liquid", "TemplateError")]
+    [InlineData("old.html", "-Append", "AppendNotSupported")]
+    public void WhatCannotBeWrittenIsOneErrorAndThePapersGoOn(string target, string options, string id)
+    {
+        File.WriteAllText(At("old.html"), "<p>old</p>");
+        File.WriteAllText(At("bad.liquid"), "{% for %}");
+
+        IReadOnlyList<PSObject> passed = Export(target, options + " -PassThru");
+
+        Assert.Equal(id + ",PaperTools.Commands.ExportPaperDigestCommand", Assert.Single(_engine.Errors).FullyQualifiedErrorId);
+        Assert.Equal(75, passed.Count);
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder).Length);
+    }
+
+    [Fact]
+    public void AFullDiskOrForbiddenFolderIsNotWritable()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || !Directory.Exists("/proc/self"), "There is no folder here that takes no files.");
+
+        _ = _engine.RunWithErrors($"Get-Paper '{Repository.Seeds}' | Export-PaperDigest /proc/self/x.bib");
+
+        Assert.StartsWith("TargetNotWritable,", Assert.Single(_engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForceReplacesWhatIsReadOnly()
+    {
+        File.WriteAllText(At("x.bib"), "");
+        File.SetAttributes(At("x.bib"), FileAttributes.ReadOnly);
+
+        _ = Run("x.bib", "-Force");
+
+        Assert.StartsWith("@misc", Text("x.bib"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIfWritesNothing()
+    {
+        _ = Run("x.bib", "-WhatIf");
+
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void APipelineThatFailsLeavesTheOldFile()
+    {
+        File.WriteAllText(At("x.bib"), "old");
+
+        _ = _engine.RunWithErrors($"Get-Paper '{Repository.Seeds}' | ForEach-Object {{ if ($_.Number -eq 40) {{ throw 'stop' }}; $_ }} | Export-PaperDigest '{At("x.bib")}'");
+
+        Assert.Equal("old", Text("x.bib"));
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void AnEncodingIsWrittenAndDeclared()
+    {
+        _ = Run("x.atom", "-Encoding unicode -First 1");
+
+        string xml = File.ReadAllText(At("x.atom"), System.Text.Encoding.Unicode);
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-16\"?>", xml, StringComparison.Ordinal);
+        Assert.NotNull(System.Xml.Linq.XDocument.Load(At("x.atom")).Root);
+    }
+
+    [Fact]
+    public void PapersAreSortedAndCutAfterwards()
+    {
+        _ = Run("x.csv", "-SortBy Title -First 3");
+
+        string[] titles = [.. File.ReadAllLines(At("x.csv")).Skip(1).Select(line => line.TrimStart('"')[..10])];
+        Assert.Equal(3, titles.Length);
+        Assert.Equal(titles.Order(StringComparer.InvariantCultureIgnoreCase), titles);
+    }
+
+    [Fact]
+    public void GroupsBecomeHeadings()
+    {
+        _ = Run("x.md", "-GroupBy Date");
+
+        Assert.Contains("\n## May 6\n\n### ", Text("x.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AKeyPatternMakesTheKeys()
+    {
+        _ = Run("x.bib", "-KeyPattern 'p{number}'");
+
+        Assert.StartsWith("@misc{p1,", Text("x.bib"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABadKeyPatternIsExplained()
+    {
+        _ = Export("x.bib", "-KeyPattern '{nothing}'");
+
+        Assert.Contains("{nothing}", Assert.Single(_engine.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SplitWritesANoteForEachPaper()
+    {
+        _ = Run("notes", "-Split");
+
+        string[] notes = Directory.GetFiles(At("notes"));
+        Assert.Equal(75, notes.Length);
+        string note = File.ReadAllText(notes.Single(path => Path.GetFileName(path).StartsWith("OptMATH ", StringComparison.Ordinal)));
+        Assert.StartsWith("---\ntitle: \"OptMATH: A Scalable", note, StringComparison.Ordinal);
+        Assert.Contains("\ncitekey: optmath\n", note, StringComparison.Ordinal);
+        Assert.Contains("\n---\n\n# OptMATH: A Scalable", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NotesThatExistStayWithNoClobber()
+    {
+        _ = Run("notes", "-Split -First 1");
+        string note = Directory.GetFiles(At("notes")).Single();
+        File.WriteAllText(note, "mine");
+
+        _ = Run("notes", "-Split -NoClobber");
+
+        Assert.Equal("mine", File.ReadAllText(note));
+        Assert.Equal(75, Directory.GetFiles(At("notes")).Length);
+    }
+
+    [Theory]
+    [InlineData("newsletter", "<h2>OptMATH")]
+    [InlineData("reading-list", "- [ ] OptMATH")]
+    [InlineData("slides", "marp: true")]
+    public void AShippedTemplateIsRendered(string template, string expected)
+    {
+        _ = Run("x.txt", $"-Template {template}");
+
+        Assert.Contains(expected, Text("x.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATemplateSeesTheJsonContract()
+    {
+        File.WriteAllText(At("mine.liquid"), "{{ title }}|{{ groups[0].heading }}|{{ papers.size }}|{{ papers[8].number }}|{{ papers[0].key }}|{{ 'a_b' | latex }}");
+
+        _ = Run("x.txt", $"-Template '{At("mine.liquid")}' -Title T -GroupBy Date");
+
+        Assert.Equal("T|May 6|75|9|optmath|a\\_b", Text("x.txt"));
+    }
+
+    [Fact]
+    public void TextIsConvertedAsFilesAreWritten()
+    {
+        string text = (string)_engine.Run($"Get-Paper '{Repository.Seeds}' | ConvertTo-PaperDigest BibTeX -First 2").Single().BaseObject;
+
+        Assert.Equal(2, text.Split("@misc{").Length - 1);
+    }
+
+    private IReadOnlyList<PSObject> Run(string target, string options)
+    {
+        IReadOnlyList<PSObject> output = Export(target, options);
+        Assert.Empty(_engine.Errors.Select(error => error.ToString()));
+        return output;
+    }
+
+    private IReadOnlyList<PSObject> Export(string target, string options) =>
+        _engine.RunWithErrors($"$ExecutionContext.SessionState.Path.SetLocation('{_folder}') > $null; Get-Paper '{Repository.Seeds}' | Export-PaperDigest '{target}' {options}");
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    private string Text(string name) => File.ReadAllText(At(name));
+}
