@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace PaperTools.Writing;
 
-/// <summary>Writes EndNote's XML: records whose texts stand in style elements, as EndNote and its importers expect them.</summary>
-internal sealed class EndNoteXmlDigestWriter(Stream output, WriteOptions options) : XmlDigestWriter(output, options)
+/// <summary>Writes EndNote's XML: records, one a line, whose texts stand in style elements, as EndNote and its importers expect them.</summary>
+internal sealed class EndNoteXmlDigestWriter(Stream output, WriteOptions options) : XmlDigestWriter(output, options, isIndented: false)
 {
     private readonly Omissions _omissions = new(
         "EndNote XML",
@@ -25,6 +25,7 @@ internal sealed class EndNoteXmlDigestWriter(Stream output, WriteOptions options
         _omissions.Check(paper);
         _number++;
         (string typeName, int type) = Type(paper);
+        Xml.WriteString("\n");
         Xml.WriteStartElement("record");
         Element("rec-number", _number.ToString(CultureInfo.InvariantCulture));
         Xml.WriteStartElement("ref-type");

@@ -58,6 +58,7 @@ internal sealed class OrgDigestWriter(Stream output, WriteOptions options) : Tex
         _hasTitle = true;
         var heading = DigestHeading.Of(first is null ? [] : [first], options.Title);
         Text.WriteLine("#+TITLE: " + OrgText.Property(heading.Title));
+        Text.WriteLine("#+OPTIONS: ^:nil -:nil");
         if (heading.Curator is string curator)
         {
             Text.WriteLine("#+AUTHOR: " + OrgText.Property(curator));

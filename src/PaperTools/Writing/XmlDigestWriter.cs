@@ -7,10 +7,10 @@ internal abstract class XmlDigestWriter : IDigestWriter
 {
     private bool _isOpen;
 
-    private protected XmlDigestWriter(Stream output, WriteOptions options)
+    private protected XmlDigestWriter(Stream output, WriteOptions options, bool isIndented = true)
     {
         Options = options;
-        Xml = XmlText.Open(output, options);
+        Xml = XmlText.Open(output, options, isIndented);
     }
 
     private protected XmlWriter Xml { get; }

@@ -28,10 +28,13 @@ internal static class XmlText
     }
 
     /// <summary>A writer of UTF-8 whose declaration names the encoding that the bytes will have.</summary>
-    public static XmlWriter Open(Stream output, WriteOptions options)
+    /// <param name="output">Takes the text.</param>
+    /// <param name="options">The writer's options.</param>
+    /// <param name="isIndented">Whether white space between elements means nothing.</param>
+    public static XmlWriter Open(Stream output, WriteOptions options, bool isIndented)
     {
         var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
-        var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, OmitXmlDeclaration = true, CloseOutput = false });
+        var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = isIndented, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, OmitXmlDeclaration = true, CloseOutput = false });
         xml.WriteRaw($"<?xml version=\"1.0\" encoding=\"{options.EncodingName}\"?>\n");
         return xml;
     }
