@@ -1,4 +1,6 @@
 using PaperTools.Reading.Bibtex;
+using PaperTools.Reading.Catalogues;
+using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Tagged;
 
 namespace PaperTools.Reading;
@@ -9,6 +11,12 @@ public static class DigestReaders
     /// <summary>Every reader, one line a format; on equal confidence the earlier one gets the source.</summary>
     public static IReadOnlyList<IDigestReader> All { get; } =
     [
+        new ArxivApiReader(),
+        new ArxivFeedReader(),
+        new FeedReader(),
+        new PubMedXmlReader(),
+        new OaiPmhReader(),
+        new AclAnthologyReader(),
         new HuggingFacePageReader(),
         new BibtexReader(),
         new MedlineReader(),

@@ -84,12 +84,16 @@ public sealed class Utf8LineReader
             });
         }
 
-        byte[] target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
-        Buffer.BlockCopy(_buffer, _start, target, 0, kept);
-        _buffer = target;
-        _start = 0;
-        int read = _stream.Read(_buffer, kept, _buffer.Length - kept);
-        _end = kept + read;
+        // Moving what is kept for every small piece that a decompressor gives would cost more than reading it.
+        if (_buffer.Length - _end <= _buffer.Length / 4)
+        {
+            byte[] target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
+            Buffer.BlockCopy(_buffer, _start, target, 0, kept);
+            (_buffer, _start, _end) = (target, 0, kept);
+        }
+
+        int read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
         _isAtEnd = read == 0;
     }
 }
