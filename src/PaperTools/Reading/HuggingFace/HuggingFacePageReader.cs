@@ -32,7 +32,8 @@ public sealed class HuggingFacePageReader : IDigestReader
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
-        foreach (Paper paper in new BarePage(source, context).Papers())
+        IEnumerable<Paper> papers = HasCards(source.Sample) ? new CardPage(source, context).Papers() : new BarePage(source, context).Papers();
+        foreach (Paper paper in papers)
         {
             yield return paper;
         }
@@ -41,5 +42,12 @@ public sealed class HuggingFacePageReader : IDigestReader
         {
             context.Warn("NoPapers", "The page shows no papers: nothing stands between its header and its footer. Save the page when its papers have loaded.");
         }
+    }
+
+    /// <summary>Whether titles are marked: as headings, or by the addresses of papers.</summary>
+    private static bool HasCards(DigestSample sample)
+    {
+        bool hasHeading = sample.Text.StartsWith("### ", StringComparison.Ordinal) || sample.Text.Contains("\n### ", StringComparison.Ordinal);
+        return hasHeading || sample.Text.Contains("/papers/", StringComparison.Ordinal);
     }
 }

@@ -63,7 +63,7 @@ internal static class SiteText
     /// <summary>Whether a line is the day, week or month that a page shows: <c>May 6</c>, <c>May 6, 2025</c>, <c>May 2025</c>, <c>Week 19</c>.</summary>
     public static bool IsDay(string line)
     {
-        if (line.Length > LongestDay || !char.IsAsciiLetterUpper(line[0]) || !char.IsAsciiDigit(line[^1]))
+        if (line.Length is 0 or > LongestDay || !char.IsAsciiLetterUpper(line[0]) || !char.IsAsciiDigit(line[^1]))
         {
             return false;
         }

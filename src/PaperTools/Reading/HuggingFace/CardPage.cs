@@ -1,0 +1,204 @@
+using PaperTools.Reading.Fields;
+
+namespace PaperTools.Reading;
+
+/// <summary>
+/// A papers page with its links or headings kept: search and daily pages (votes, title, abstract, authors or
+/// organisation, date, comments) and trending pages (title, text, organisation, date, votes, GitHub), in which a card
+/// may come twice. Papers come out when the page is read, since the second card completes the first.
+/// </summary>
+internal sealed class CardPage(DigestSource source, ReadContext context)
+{
+    private const string SubmittedBy = "Submitted by";
+
+    private readonly PageHeader _header = new(context.Digest);
+    private readonly List<HuggingFaceCard> _cards = [];
+    private readonly Dictionary<string, HuggingFaceCard> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _votes = new(StringComparer.Ordinal);
+    private readonly Dictionary<HuggingFaceCard, string> _days = [];
+    private HuggingFaceCard? _card;
+    private int? _nextVotes;
+    private int _titleLine;
+    private int _abstractLine;
+    private int _dateLine;
+    private bool _isSubmitterNext;
+
+    /// <summary>The papers in the page's order.</summary>
+    public IEnumerable<Paper> Papers()
+    {
+        foreach (PageItem item in new PageItemReader(source.OpenLines()).Items())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            Take(item);
+        }
+
+        Finish();
+        foreach (HuggingFaceCard card in _cards)
+        {
+            card.Upvotes ??= card.ArxivId is string id && _votes.TryGetValue(id, out int votes) ? votes : null;
+            card.Published ??= _days.TryGetValue(card, out string? day) ? _header.CardDate(day) : null;
+            yield return card.ToPaper(context);
+        }
+    }
+
+    private void Take(PageItem item)
+    {
+        string? id = HuggingFaceAddress.PaperId(item.Address);
+        _header.TakeAddress(item.Address);
+        if (TakeVotes(item, id) || TakeTitle(item, id))
+        {
+            return;
+        }
+
+        if (_card is null)
+        {
+            _header.Take(item);
+        }
+        else if (!TakeFact(item) && !IsNoise(item))
+        {
+            TakeAbstract(item, id);
+        }
+    }
+
+    private bool TakeVotes(PageItem item, string? id)
+    {
+        string text = CardText.WithoutVoteMark(item.Text);
+        int? count = CardText.Count(text);
+        bool isCount = count is not null || CardText.IsNoVote(text);
+        if (!item.IsLink || !isCount)
+        {
+            return false;
+        }
+
+        bool isComments = HuggingFaceAddress.IsDiscussion(item.Address) || (item.Address is null && item.Line == _dateLine);
+        if (isComments)
+        {
+            _card?.Comments ??= count;
+        }
+        else if (id is null)
+        {
+            // The capture lost the addresses: votes stand before the title.
+            _nextVotes = count;
+        }
+        else if (count is int votes)
+        {
+            _votes[id] = votes;
+        }
+
+        return true;
+    }
+
+    private bool TakeTitle(PageItem item, string? id)
+    {
+        bool isContinued = _card is { Abstract: "" } && item.Line == _titleLine + 1 && !item.StartsParagraph && id is null && !item.IsLink;
+        if (isContinued && !SiteText.IsSiteLine(item.Text))
+        {
+            _card!.Title += " " + item.Text;
+            _titleLine = item.Line;
+            return true;
+        }
+
+        bool isNewPaper = id is not null && id != _card?.ArxivId && !_known.ContainsKey(id) && !CardText.IsAuthorCount(item.Text);
+        if (isNewPaper || (item.IsHeading && !SiteText.IsSiteLine(item.Text)))
+        {
+            Finish();
+            _card = new HuggingFaceCard { Title = item.Text, Line = item.Line, ArxivId = id, Upvotes = _nextVotes };
+            (_titleLine, _nextVotes) = (item.IsHeading && !item.IsLink ? item.Line : 0, null);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Dates and links, which end the abstract.</summary>
+    private bool TakeFact(PageItem item)
+    {
+        if (CardText.IsDate(item.Text))
+        {
+            _ = _days.TryAdd(_card!, item.Text);
+            _dateLine = item.Line;
+        }
+        else if (item.Address is string address && ArxivId.ParsePlace(address) is ArxivId arxiv && !address.Contains("/papers/", StringComparison.Ordinal))
+        {
+            _card!.ArxivId ??= arxiv.Id;
+        }
+        else if (item.IsLink && item.Text.Contains("GitHub", StringComparison.OrdinalIgnoreCase))
+        {
+            _card!.AddLink(item.Address, LinkKind.Code);
+        }
+        else if (item.IsLink && item.Text.StartsWith("Project", StringComparison.OrdinalIgnoreCase))
+        {
+            _card!.AddLink(item.Address, LinkKind.Project);
+        }
+        else
+        {
+            return false;
+        }
+
+        _abstractLine = 0;
+        return true;
+    }
+
+    /// <summary>What says nothing of the paper: the site's lines, pictures, anchors, author counts, who submitted it.</summary>
+    private bool IsNoise(PageItem item)
+    {
+        string text = item.Text;
+        bool isPicture = text[0] is '[' or '<' && text[^1] is ']' or '>';
+        bool isNoise = _isSubmitterNext || isPicture || SiteText.IsSiteLine(text) || CardText.IsAuthorCount(text)
+            || text.StartsWith(SubmittedBy, StringComparison.Ordinal)
+            || (!item.IsLink && WebAddress.Tidy(text) is not null);
+        _isSubmitterNext = text == SubmittedBy || (_isSubmitterNext && isPicture);
+        _abstractLine = isNoise ? 0 : _abstractLine;
+        return isNoise;
+    }
+
+    private void TakeAbstract(PageItem item, string? id)
+    {
+        HuggingFaceCard card = _card!;
+        bool isOwnLink = item.IsLink && (id is not null ? id == card.ArxivId : item.Address is null);
+        if (card.Abstract.Length == 0 && (isOwnLink || !item.IsLink))
+        {
+            card.Abstract = item.Text;
+            _abstractLine = item.IsLink ? 0 : item.Line;
+        }
+        else if (_abstractLine > 0 && !item.StartsParagraph)
+        {
+            card.Abstract += " " + item.Text;
+            _abstractLine = item.Line;
+        }
+        else if (_abstractLine > 0 && Prose.IsLong(item.Text))
+        {
+            card.Abstract += "\n\n" + item.Text;
+            _abstractLine = item.Line;
+        }
+        else
+        {
+            _abstractLine = 0;
+        }
+    }
+
+    private void Finish()
+    {
+        if (_card is not HuggingFaceCard card)
+        {
+            return;
+        }
+
+        string key = card.ArxivId ?? card.Title;
+        if (_known.TryGetValue(key, out HuggingFaceCard? first))
+        {
+            first.Merge(card);
+            if (_days.Remove(card, out string? day))
+            {
+                _ = _days.TryAdd(first, day);
+            }
+        }
+        else
+        {
+            _known.Add(key, card);
+            _cards.Add(card);
+        }
+
+        _card = null;
+    }
+}
