@@ -25,6 +25,9 @@ public sealed class ReadContext
     /// <summary>The papers counted so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The context for a digest that this one carries, as a mail does.</summary>
+    internal ReadContext ForPart(Digest digest) => new(digest, _report, Cancellation);
+
     /// <summary>The number of the next paper of the digest, from 1.</summary>
     public int NextNumber() => ++Count;
 

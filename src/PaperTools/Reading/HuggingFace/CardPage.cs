@@ -23,6 +23,9 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
     private int _dateLine;
     private bool _isSubmitterNext;
 
+    /// <summary>Whether it is the daily mail, which has titles and votes only.</summary>
+    private bool _isMail;
+
     /// <summary>The papers in the page's order.</summary>
     public IEnumerable<Paper> Papers()
     {
@@ -54,7 +57,7 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         {
             _header.Take(item);
         }
-        else if (!TakeFact(item) && !IsNoise(item))
+        else if (!TakeFact(item) && !IsNoise(item) && !_isMail)
         {
             TakeAbstract(item, id);
         }
@@ -102,7 +105,9 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         if (isNewPaper || (item.IsHeading && !SiteText.IsSiteLine(item.Text)))
         {
             Finish();
-            _card = new HuggingFaceCard { Title = item.Text, Line = item.Line, ArxivId = id, Upvotes = _nextVotes };
+            (string title, int? votes) = CardText.MailTitle(item.Text);
+            _isMail |= votes is not null;
+            _card = new HuggingFaceCard { Title = title, Line = item.Line, ArxivId = id, Upvotes = votes ?? _nextVotes };
             (_titleLine, _nextVotes) = (item.IsHeading && !item.IsLink ? item.Line : 0, null);
             return true;
         }

@@ -31,6 +31,13 @@ internal static partial class CardText
         return rest.Trim();
     }
 
+    /// <summary>Cuts the votes off a title as the daily mail has it: <c>A Title (140 ▲)</c>.</summary>
+    public static (string Title, int? Votes) MailTitle(string text)
+    {
+        int open = text.EndsWith("▲)", StringComparison.Ordinal) ? text.LastIndexOf('(') : -1;
+        return open < 0 ? (text, null) : (text[..open].TrimEnd(), Count(text[(open + 1)..^2].Trim()));
+    }
+
     /// <summary>Whether a text counts the authors: <c>3 authors</c>, <c>- 3 authors</c>.</summary>
     public static bool IsAuthorCount(string text) => AuthorCount().IsMatch(text);
 

@@ -90,7 +90,11 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
             // The page was cut off inside a link; what there is of it is still its text.
             foreach (PageItem item in Cut(_link.ToString(), _linkLine))
             {
-                yield return item with { Text = item.Text.TrimStart('[', ' '), IsLink = true };
+                string text = item.Text.TrimStart('[', ' ');
+                if (text.Length > 0)
+                {
+                    yield return item with { Text = text, IsLink = true };
+                }
             }
         }
     }
@@ -107,7 +111,7 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
         int level = line.Length - line.TrimStart('#').Length;
         bool isHeading = level is 3 or 4;
         string text = level > 0 ? line.TrimStart('#').Trim() : line;
-        foreach (MarkdownSpan span in InlineMarkdown.Parse(text))
+        foreach (MarkdownSpan span in Spans(text))
         {
             string piece = TextCleaner.Fold(span.Text.Replace("\\ ", " ", StringComparison.Ordinal));
             if (piece.Length == 0)
@@ -123,6 +127,20 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
                 _isAfterBlank = false;
             }
         }
+    }
+
+    /// <summary>The links and texts; an abstract that is a link may hold brackets that nothing closes: <c>[0, 1)</c>.</summary>
+    private static List<MarkdownSpan> Spans(string text)
+    {
+        List<MarkdownSpan> spans = InlineMarkdown.Parse(text);
+        bool isWholeLink = text.StartsWith('[') && spans.Count == 2 && spans[0].Target is null && spans[1].Target is not null && ClosesLink().IsMatch(text);
+        if (!isWholeLink)
+        {
+            return spans;
+        }
+
+        int end = text.LastIndexOf(spans[1].IsLabel ? "][" : "](", StringComparison.Ordinal);
+        return [new MarkdownSpan(text[1..end], spans[1].Target, spans[1].IsLabel)];
     }
 
     /// <summary>A link's text may begin with what stood for its picture: <c>[microsoft] Microsoft</c>.</summary>

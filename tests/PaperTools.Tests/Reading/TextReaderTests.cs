@@ -1,0 +1,155 @@
+using PaperTools.Reading;
+
+namespace PaperTools.Tests.Reading;
+
+/// <summary>What comes out of each of <see cref="TextSamples"/>.</summary>
+public class TextReaderTests
+{
+    [Fact]
+    public void SearchPageInMarkdown()
+    {
+        Paper[] papers = Read(TextSamples.MarkdownSearchPage, out _);
+
+        Assert.Equal(["Layers We Can Do Without", "An Older Paper"], papers.Select(paper => paper.Title));
+        Assert.Equal(["We prune layers [0, 1) of a model.", "It is older."], papers.Select(paper => paper.Abstract));
+        Assert.Equal([1204, null], papers.Select(paper => paper.Upvotes));
+        Assert.Equal([6, null], papers.Select(paper => paper.Comments));
+        Assert.Equal(["https://huggingface.co/papers/2602.00001", "https://huggingface.co/papers/2401.00002"], papers.Select(paper => paper.Url));
+        Digest digest = papers[0].Digest!;
+        Assert.Equal(("pruning layers", "Mar 2", "2026-03-02"), (digest.Query, digest.DateText, digest.Date?.ToString()));
+
+        // A card's date without a year is of the year that the page was shown in, which the link to the day before states.
+        Assert.Equal(["2026-02-27", "2024-01-05"], papers.Select(paper => paper.Published?.ToString()));
+    }
+
+    [Fact]
+    public void SearchPageFromATextBrowser()
+    {
+        Paper[] papers = Read(TextSamples.TextBrowserPage, out _);
+
+        Assert.Equal(["Wrapped Words in a Heading", "Without Votes"], papers.Select(paper => paper.Title));
+        Assert.Equal("The abstract is wrapped, and says more than one line can hold.", papers[0].Abstract);
+        Assert.Equal([5, null], papers.Select(paper => paper.Upvotes));
+        Assert.Equal([4, null], papers.Select(paper => paper.Comments));
+        Assert.Equal(["2025-02-11", "2018-12-30"], papers.Select(paper => paper.Published?.ToString()));
+        Assert.Equal(("AK and the research community", "Jun 30", null), (papers[0].Digest!.Curator, papers[0].Digest!.DateText, papers[0].Digest!.Date));
+    }
+
+    [Fact]
+    public void SearchPageWithAddressesOnLinesOfTheirOwn()
+    {
+        Paper paper = Assert.Single(Read(TextSamples.AddressLinesPage, out _));
+
+        Assert.Equal(("A Title on Its Own Line", "The abstract, too.", 1, 2), (paper.Title, paper.Abstract, paper.Upvotes, paper.Comments));
+        Assert.Equal(("1912.00001", "2024-10-07"), (paper.Ids.Arxiv, paper.Published?.ToString()));
+        Assert.Equal(("Intercode Bash", "AK and the research community"), (paper.Digest!.Query, paper.Digest.Curator));
+    }
+
+    [Fact]
+    public void TrendingPageShowsEachCardTwice()
+    {
+        Paper paper = Assert.Single(Read(TextSamples.TrendingPage, out _));
+
+        Assert.Equal(("Reading Twice What Is There Once", AbstractKind.Summary, 323), (paper.Title, paper.AbstractKind, paper.Upvotes));
+        Assert.Equal(("2509.00001", "2025-09-27"), (paper.Ids.Arxiv, paper.Published?.ToString()));
+        Assert.Equal(("https://github.com/example-lab/twice", LinkKind.Code), (paper.DigestLinks.Single().Url, paper.DigestLinks.Single().Kind));
+    }
+
+    [Fact]
+    public void DailyPapersFromTheApi()
+    {
+        Paper paper = Assert.Single(Read(TextSamples.DailyJson, out List<Diagnostic> diagnostics));
+
+        Assert.Equal(("A Title That Wraps", "Two lines.", 0, 2), (paper.Title, paper.Abstract, paper.Upvotes, paper.Comments));
+        Assert.Equal(("2026-06-10", "2026-06-12"), (paper.Published?.ToString(), paper.Digest!.Date?.ToString()));
+        Assert.Equal("Ada Lovelace", Assert.Single(paper.Authors).ToString());
+        Assert.Equal(["https://github.com/example-lab/repo", "https://example.org/p"], paper.DigestLinks.Select(link => link.Url));
+        Assert.Equal("MalformedEntry", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void AnErrorOfTheApiSaysWhyThereIsNothing()
+    {
+        Assert.Empty(Read("""{"error":"Sorry, not here."}""", out List<Diagnostic> diagnostics));
+
+        Assert.Contains("Sorry, not here.", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ArxivListing()
+    {
+        Paper[] papers = Read(TextSamples.ArxivListing, out List<Diagnostic> diagnostics);
+
+        Assert.Equal([AnnounceType.New, AnnounceType.Cross, AnnounceType.Replaced], papers.Select(paper => paper.AnnounceType!.Value));
+        Assert.Equal(("A title -- of two lines", "We find that Results: are no key."), (papers[0].Title, papers[0].Abstract));
+        Assert.Equal(["Abrahão Silá", "Jane Roe", "John Doe"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(("2306.00001", "10.1000/abc", "2023-06-07"), (papers[0].Ids.Arxiv, papers[0].Ids.Doi, papers[0].Published?.ToString()));
+        Assert.Equal((null, "2023-06-08", ""), (papers[2].Published?.ToString(), papers[2].Updated?.ToString(), papers[2].Abstract));
+        Assert.Equal("2023-06-09", papers[0].Digest!.Date?.ToString());
+        Assert.Equal("CountMismatch", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void GoogleScholarMail()
+    {
+        Paper[] papers = Read(TextSamples.ScholarMail, out _);
+
+        Assert.Equal(["Pruning Trees", "Grafting"], papers.Select(paper => paper.Title));
+        Assert.Equal(["https://arxiv.org/abs/2301.00001v2", "https://example.org/a?b=1&c=2"], papers.Select(paper => paper.Url));
+        Assert.Equal(["AB Lovelace", "C Babbage"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(("2301.00001", "2023", AbstractKind.Summary), (papers[0].Ids.Arxiv, papers[0].Published?.ToString(), papers[0].AbstractKind));
+        Assert.Equal(("Journal of Gardens", "2022"), (papers[1].Venue, papers[1].Published?.ToString()));
+    }
+
+    [Fact]
+    public void DailyPapersMail()
+    {
+        Paper[] papers = Read(TextSamples.DailyMail, out _);
+
+        Assert.Equal(["A First Title", "A Second Title"], papers.Select(paper => paper.Title));
+        Assert.Equal([140, 9], papers.Select(paper => paper.Upvotes));
+        Assert.Equal(["2607.00001", "2607.00002"], papers.Select(paper => paper.Ids.Arxiv));
+        Assert.All(papers, paper => Assert.Equal(("", null), (paper.Abstract, paper.Published)));
+        Assert.Equal("2026-07-06", papers[0].Digest!.Date?.ToString());
+    }
+
+    [Fact]
+    public void AMailboxHoldsMailsOfDifferentFormats()
+    {
+        string mailbox = $"From a@b Mon Jul  6 16:02:11 2026\n{TextSamples.DailyMail}\n\nFrom c@d Mon Jan  2 08:00:00 2023\n{TextSamples.ScholarMail}\n";
+
+        Paper[] papers = Read(mailbox, out _);
+
+        Assert.Equal(4, papers.Length);
+        Assert.Equal(["HuggingFacePage", "GoogleScholarMail"], papers.Select(paper => paper.Digest!.Format).Distinct());
+    }
+
+    [Fact]
+    public void AMailWithoutADigestSaysSo()
+    {
+        Assert.Empty(Read("From: a@example.org\nTo: b@example.org\nSubject: Lunch\n\nAt noon?\n", out List<Diagnostic> diagnostics));
+
+        Assert.Equal("NoPapers", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void RepecReport()
+    {
+        Paper[] papers = Read(TextSamples.RepecReport, out _);
+
+        Assert.Equal(["Robots at Work", "Prompts and Prices"], papers.Select(paper => paper.Title));
+        Assert.Equal("Robots work. 7. They never sleep.", papers[0].Abstract);
+        Assert.Equal(["Ada Lovelace", "Charles Babbage"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(["robots", "labour"], papers[0].Keywords);
+        Assert.Equal("2501.00001", papers[1].Ids.Arxiv);
+        Assert.Equal(("A. Editor", "2025-03-10"), (papers[0].Digest!.Curator, papers[0].Digest!.Date?.ToString()));
+    }
+
+    private static Paper[] Read(string text, out List<Diagnostic> diagnostics)
+    {
+        List<Diagnostic> found = [];
+        Paper[] papers = [.. DigestReading.ReadText(text, new ReadOptions { OnDiagnostic = found.Add })];
+        diagnostics = found;
+        return papers;
+    }
+}
