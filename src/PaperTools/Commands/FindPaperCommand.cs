@@ -4,6 +4,31 @@ using PaperTools.Searching;
 namespace PaperTools.Commands;
 
 /// <summary>Searches papers and ranks them, the best first.</summary>
+/// <remarks>
+/// <para>
+/// A query is words, phrases, fields and comparisons; about_PaperTools_Query has the whole language. Words match whatever
+/// their case, accents and endings: quantization finds quantized. The papers come out by BM25F over name, title, abstract
+/// and keywords, each with its Score, comparable within one search, and its Highlights, the places found.
+/// </para>
+/// <para>
+/// A search with -Path reads each file once and keeps only what can still be among the best. A search over papers in a
+/// variable keeps an index with them, so that the next one over the same papers is answered at once.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Get-Paper ./seeds | Find-Paper 'quantization -survey' -First 5</code>
+/// <para>Gives the five papers that say most of quantization and are no surveys.</para>
+/// </example>
+/// <example>
+/// <code>Find-Paper '"machine translation" title:low-resource' -Path ./seeds | ForEach-Object Title</code>
+/// <para>Looks in files directly, for a phrase anywhere and a word in the title.</para>
+/// </example>
+/// <example>
+/// <code>Find-Paper -Like 'making the KV cache of language models smaller' -Path ./seeds -First 3 -Diverse 0.3</code>
+/// <para>Gives three papers like an idea, not all on the same.</para>
+/// </example>
+/// <seealso>Get-Paper</seealso>
+/// <seealso>about_PaperTools_Query</seealso>
 [Cmdlet(VerbsCommon.Find, "Paper", DefaultParameterSetName = PapersSet)]
 [OutputType(typeof(Paper))]
 public sealed class FindPaperCommand : PathReadingCommand
@@ -12,10 +37,10 @@ public sealed class FindPaperCommand : PathReadingCommand
 
     private PaperSearch _search = null!;
 
-    /// <summary>What to look for: all words must occur in title or abstract.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    public string Query { get; set; } = "";
+    /// <summary>What to look for, in the language of about_PaperTools_Query. It can be left out with -Like only.</summary>
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(QueryCompleter))]
+    public string? Query { get; set; }
 
     /// <summary>The papers to search.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PapersSet)]
@@ -33,6 +58,26 @@ public sealed class FindPaperCommand : PathReadingCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    /// <summary>A paper, or a text such as an idea or an abstract, that the papers should be similar to.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSObject? Like { get; set; }
+
+    /// <summary>Whether all words must occur, or one is enough.</summary>
+    [Parameter]
+    public QueryMatch Match { get; set; }
+
+    /// <summary>The fields that words are looked for in, unless the query names one; title, abstract and keywords if left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TextFieldCompleter))]
+    [TextFieldArgument]
+    public TextField[] Property { get; set; } = [.. new SearchOptions().Fields];
+
+    /// <summary>Takes words as they are written: no stemming, no folding of case and accents.</summary>
+    [Parameter]
+    public SwitchParameter Exact { get; set; }
+
     /// <summary>The number of papers to give at most.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
@@ -43,9 +88,32 @@ public sealed class FindPaperCommand : PathReadingCommand
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
 
+    /// <summary>How much the first results should differ from each other: 0 not at all, 1 as much as can be.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 1.0)]
+    public double Diverse { get; set; }
+
+    /// <summary>Adds to each paper, as its Explanation, the sum that made its score.</summary>
+    [Parameter]
+    public SwitchParameter Explain { get; set; }
+
     /// <inheritdoc/>
-    protected override void BeginProcessing() =>
-        _search = new PaperSearch(new SearchOptions { Query = Query, First = First, Skip = Skip });
+    protected override void BeginProcessing()
+    {
+        if (string.IsNullOrWhiteSpace(Query) && Like is null)
+        {
+            ThrowTerminatingError(PaperErrors.NothingToFind());
+        }
+
+        try
+        {
+            _search = new PaperSearch(Options());
+        }
+        catch (QueryException exception)
+        {
+            ThrowTerminatingError(PaperErrors.InvalidQuery(exception));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -72,4 +140,19 @@ public sealed class FindPaperCommand : PathReadingCommand
             WriteObject(paper);
         }
     }
+
+    private SearchOptions Options() => new()
+    {
+        Query = string.IsNullOrWhiteSpace(Query) ? null : Query,
+        Match = Match,
+        Fields = Property,
+        IsExact = Exact,
+        First = First,
+        Skip = Skip,
+        LikePaper = Like?.BaseObject as Paper,
+        LikeText = Like is null or { BaseObject: Paper } ? null : Convert.ToString(Like.BaseObject, System.Globalization.CultureInfo.InvariantCulture),
+        Diversity = Diverse,
+        Explain = Explain,
+        KeepsIndex = ParameterSetName == PapersSet,
+    };
 }

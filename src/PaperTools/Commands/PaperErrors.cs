@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using PaperTools.Reading;
+using PaperTools.Searching;
 
 namespace PaperTools.Commands;
 
@@ -69,6 +70,13 @@ internal static class PaperErrors
     /// <summary>The error for what went wrong while a file was written.</summary>
     public static ErrorRecord FromWriting(Exception exception, string path) =>
         exception is DigestException digest ? FromReading(digest, path)! : TargetNotWritable(path, exception);
+
+    /// <summary>A mistake in a query: the sentence, the query, and a caret under the place.</summary>
+    public static ErrorRecord InvalidQuery(QueryException exception) =>
+        Create(exception, "InvalidQuery", ErrorCategory.ParserError, exception.Query);
+
+    public static ErrorRecord NothingToFind() =>
+        Create(new InvalidOperationException("There is nothing to look for. Give a query such as 'quantization -survey', or a paper or text with -Like."), "NothingToFind", ErrorCategory.InvalidArgument, null);
 
     /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
     public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>

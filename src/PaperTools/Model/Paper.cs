@@ -1,4 +1,5 @@
 using PaperTools.Extraction;
+using PaperTools.Searching;
 
 namespace PaperTools;
 
@@ -134,16 +135,23 @@ public sealed class Paper
     /// <summary>Where a search found it.</summary>
     public IReadOnlyList<Highlight> Highlights { get => field ?? []; private set; }
 
+    /// <summary>How <see cref="Score"/> was made; null unless the search was asked to explain it.</summary>
+    public ScoreExplanation? Explanation { get; private set; }
+
+    /// <summary>Where the paper stands in the index that an earlier search built; null before.</summary>
+    internal PostingsPlace? Postings { get; set; }
+
     /// <summary>The facts worked out so far, shared by every copy of the paper.</summary>
     internal FactStore FactStore => _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
 
     /// <summary>The same paper with a search's verdict; facts are shared, so that nothing is worked out twice.</summary>
-    internal Paper WithScore(double score, IReadOnlyList<Highlight> highlights)
+    internal Paper WithScore(double score, IReadOnlyList<Highlight> highlights, ScoreExplanation? explanation)
     {
         _ = FactStore;
         var copy = (Paper)MemberwiseClone();
         copy.Score = score;
         copy.Highlights = highlights;
+        copy.Explanation = explanation;
         return copy;
     }
 

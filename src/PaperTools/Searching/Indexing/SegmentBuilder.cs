@@ -1,0 +1,109 @@
+using System.Text;
+using PaperTools.Searching.Analysis;
+
+namespace PaperTools.Searching;
+
+/// <summary>Builds a segment: the words of each paper are counted, and the counts then sorted by word.</summary>
+internal sealed class SegmentBuilder
+{
+    private readonly WordList _words = new();
+    private readonly List<int> _entryWords = [];
+    private readonly List<uint> _entries = [];
+
+    /// <summary>For each word, its entry of the latest paper that had it.</summary>
+    private readonly List<int> _latestEntries = [];
+
+    /// <summary>Indexes the papers of a batch, and tells each its place.</summary>
+    public static PostingsSegment Build(PaperBatch batch)
+    {
+        var builder = new SegmentBuilder();
+        for (int i = 0; i < batch.Count; i++)
+        {
+            builder.Count(batch.Papers[i], (uint)i);
+        }
+
+        PostingsSegment segment = builder.Complete(batch);
+        for (int i = 0; i < batch.Count; i++)
+        {
+            batch.Papers[i].Postings = new PostingsPlace(segment, i);
+        }
+
+        return segment;
+    }
+
+    private void Count(Paper paper, uint number)
+    {
+        foreach ((WordFields field, string text) in PaperTexts.Of(paper, WordFields.All))
+        {
+            var sink = new EntrySink(this, number, field);
+            WordBreaker.Break(text, ref sink);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> folded, uint number, WordFields field)
+    {
+        int word = _words.Add(folded);
+        if (word == _latestEntries.Count)
+        {
+            _latestEntries.Add(-1);
+        }
+
+        int entry = _latestEntries[word];
+        if (entry < 0 || _entries[entry] >> FieldCounts.Bits != number)
+        {
+            entry = _entries.Count;
+            _latestEntries[word] = entry;
+            _entryWords.Add(word);
+            _entries.Add(number << FieldCounts.Bits);
+        }
+
+        uint paper = number << FieldCounts.Bits;
+        _entries[entry] = paper | new FieldCounts(_entries[entry] - paper).Increment(field).Packed;
+    }
+
+    private PostingsSegment Complete(PaperBatch batch)
+    {
+        int[] order = [.. Enumerable.Range(0, _words.Count)];
+        Array.Sort(order, (left, right) => _words[left].SequenceCompareTo(_words[right]));
+        var letters = new StringBuilder();
+        int[] wordStarts = new int[order.Length + 1];
+        int[] ranks = new int[order.Length];
+        for (int rank = 0; rank < order.Length; rank++)
+        {
+            ranks[order[rank]] = rank;
+            letters.Append(_words[order[rank]]);
+            wordStarts[rank + 1] = letters.Length;
+        }
+
+        int[] postingStarts = new int[order.Length + 1];
+        foreach (int word in _entryWords)
+        {
+            postingStarts[ranks[word] + 1]++;
+        }
+
+        for (int rank = 0; rank < order.Length; rank++)
+        {
+            postingStarts[rank + 1] += postingStarts[rank];
+        }
+
+        int[] next = postingStarts[..^1];
+        uint[] postings = new uint[_entries.Count];
+        for (int entry = 0; entry < _entries.Count; entry++)
+        {
+            postings[next[ranks[_entryWords[entry]]]++] = _entries[entry];
+        }
+
+        return new PostingsSegment(
+            letters.ToString(), wordStarts, postingStarts, postings,
+            [.. batch.Papers.Select(paper => paper.Title.Length)], [.. batch.Papers.Select(paper => paper.Abstract.Length)]);
+    }
+
+    private readonly struct EntrySink(SegmentBuilder builder, uint number, WordFields field) : IWordSink
+    {
+        public void Add(in WordToken token, ReadOnlySpan<char> text)
+        {
+            Span<char> folded = stackalloc char[TermFolding.MaximumLength];
+            builder.Add(folded[..TermFolding.Fold(text, folded)], number, field);
+        }
+    }
+}

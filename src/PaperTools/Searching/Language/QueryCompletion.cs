@@ -1,0 +1,42 @@
+namespace PaperTools.Searching;
+
+/// <summary>A way to go on with a query.</summary>
+/// <param name="Query">The whole query with the last word completed.</param>
+/// <param name="Word">The last word completed.</param>
+/// <param name="Description">What it means.</param>
+public sealed record QuerySuggestion(string Query, string Word, string Description);
+
+/// <summary>Completes queries from the table of fields and the values that are known.</summary>
+public static class QueryCompletion
+{
+    /// <summary>The ways to complete the last word of a query.</summary>
+    /// <param name="query">The query so far.</param>
+    /// <param name="papers">Papers at hand, whose values complete as well.</param>
+    public static IEnumerable<QuerySuggestion> Complete(string query, IEnumerable<Paper>? papers = null)
+    {
+        int start = query.LastIndexOfAny([' ', '(']) + 1;
+        start += query.AsSpan(start).StartsWith("-") ? 1 : 0;
+        string before = query[..start];
+        string word = query[start..];
+        int colon = word.IndexOf(':', StringComparison.Ordinal);
+        IEnumerable<(string Word, string Description)> found = colon < 0
+            ? QueryFields.All.Select(field => ($"{field.Name}:", $"{field.Description}, as in {field.Example}"))
+            : Values(word[..colon], papers ?? []);
+        return found
+            .Where(suggestion => suggestion.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(suggestion => new QuerySuggestion(before + suggestion.Word, suggestion.Word, suggestion.Description));
+    }
+
+    private static IEnumerable<(string Word, string Description)> Values(string name, IEnumerable<Paper> papers) => QueryFields.ByName(name) switch
+    {
+        ValueField field => field.Values.Select(value => ($"{field.Name}:{value}", field.Description)),
+        TextField field => papers
+            .SelectMany(field.Texts)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .Select(value => ($"{field.Name}:{Quoted(value)}", field.Description)),
+        _ => [],
+    };
+
+    private static string Quoted(string value) => value.AsSpan().IndexOfAny(" ()") < 0 ? value : $"\"{value.Replace("\"", "", StringComparison.Ordinal)}\"";
+}

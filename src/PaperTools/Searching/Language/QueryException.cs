@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace PaperTools.Searching;
+
+/// <summary>A mistake in a query: what was expected, and where.</summary>
+public sealed class QueryException : FormatException
+{
+    private const int CharactersBefore = 40;
+    private const int CharactersAfter = 30;
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="query">The whole query.</param>
+    /// <param name="position">The place of the mistake, from 0.</param>
+    /// <param name="expected">What was expected: <c>a word after OR</c>.</param>
+    /// <param name="innerException">What found the mistake, or null.</param>
+    public QueryException(string query, int position, string expected, Exception? innerException = null)
+        : base(Describe(query, position, expected), innerException)
+    {
+        Query = query;
+        Position = position;
+        Expected = expected;
+    }
+
+    /// <summary>The whole query.</summary>
+    public string Query { get; }
+
+    /// <summary>The place of the mistake, from 0.</summary>
+    public int Position { get; }
+
+    /// <summary>What was expected there.</summary>
+    public string Expected { get; }
+
+    /// <summary>The sentence, the query around the place, and a caret below it.</summary>
+    private static string Describe(string query, int position, string expected)
+    {
+        int start = Math.Max(0, position - CharactersBefore);
+        int end = Math.Min(query.Length, position + CharactersAfter);
+        string before = start > 0 ? "..." : "";
+        string after = end < query.Length ? "..." : "";
+        string excerpt = string.Concat(query.AsSpan(start, end - start).ToString().Select(character => char.IsControl(character) ? ' ' : character));
+        string caret = new string(' ', before.Length + position - start) + "^";
+        return string.Create(CultureInfo.InvariantCulture, $"The query is not understood at character {position + 1}: expected {expected}.\n  {before}{excerpt}{after}\n  {caret}");
+    }
+}

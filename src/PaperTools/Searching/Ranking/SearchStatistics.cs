@@ -1,0 +1,47 @@
+namespace PaperTools.Searching;
+
+/// <summary>What ranking must know of all papers searched. Sums only, so that the order of adding makes no difference.</summary>
+internal sealed class SearchStatistics(int evidence)
+{
+    private readonly long[] _documents = new long[evidence];
+    private long _titleLength;
+    private long _abstractLength;
+
+    /// <summary>The number of papers.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The mean length of a title, in characters.</summary>
+    public double TitleLength => Mean(_titleLength);
+
+    /// <summary>The mean length of an abstract, in characters.</summary>
+    public double AbstractLength => Mean(_abstractLength);
+
+    /// <summary>The number of papers with a piece of evidence.</summary>
+    public long Documents(int evidence) => _documents[evidence];
+
+    /// <summary>One more paper.</summary>
+    public void Add(int titleLength, int abstractLength, ReadOnlySpan<FieldCounts> counts)
+    {
+        Count++;
+        _titleLength += titleLength;
+        _abstractLength += abstractLength;
+        for (int i = 0; i < counts.Length; i++)
+        {
+            _documents[i] += counts[i].IsEmpty ? 0 : 1;
+        }
+    }
+
+    /// <summary>Adds what was summed elsewhere.</summary>
+    public void Add(SearchStatistics other)
+    {
+        Count += other.Count;
+        _titleLength += other._titleLength;
+        _abstractLength += other._abstractLength;
+        for (int i = 0; i < _documents.Length; i++)
+        {
+            _documents[i] += other._documents[i];
+        }
+    }
+
+    private double Mean(long sum) => Count == 0 || sum == 0 ? 1 : (double)sum / Count;
+}

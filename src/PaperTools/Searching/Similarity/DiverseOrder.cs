@@ -1,0 +1,45 @@
+namespace PaperTools.Searching;
+
+/// <summary>
+/// Maximal marginal relevance (Carbonell and Goldstein, "The use of MMR, diversity-based reranking for reordering
+/// documents and producing summaries", SIGIR 1998): the next paper is the one with the highest
+/// <code>(1 - diversity) · score / best score - diversity · similarity to the most similar paper already chosen</code>
+/// </summary>
+internal static class DiverseOrder
+{
+    /// <summary>The best papers that are reordered at most; the rest follows as it is.</summary>
+    private const int MaximumPool = 500;
+
+    /// <summary>Puts ranked papers in a new order.</summary>
+    /// <param name="ranked">The papers, the best first.</param>
+    /// <param name="diversity">0 for the old order, 1 for as much difference as can be.</param>
+    /// <param name="wanted">The number of papers that will be looked at.</param>
+    public static IEnumerable<ScoredCandidate> Reorder(IReadOnlyList<ScoredCandidate> ranked, double diversity, long wanted)
+    {
+        List<ScoredCandidate> pool = [.. ranked.Take(MaximumPool)];
+        PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Candidate.Paper)]);
+        double best = Math.Max(pool.Count > 0 ? pool[0].Score : 0, double.Epsilon);
+        double[] closest = new double[pool.Count];
+        List<int> left = [.. Enumerable.Range(0, pool.Count)];
+        while (left.Count > 0)
+        {
+            int chosen = left[0];
+            if (wanted-- > 0)
+            {
+                chosen = left.MaxBy(index => ((1 - diversity) * pool[index].Score / best) - (diversity * closest[index]));
+                foreach (int index in left)
+                {
+                    closest[index] = Math.Max(closest[index], vectors.Similarity(index, chosen));
+                }
+            }
+
+            left.Remove(chosen);
+            yield return pool[chosen];
+        }
+
+        foreach (ScoredCandidate found in ranked.Skip(MaximumPool))
+        {
+            yield return found;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using CsCheck;
+using PaperTools.Reading;
+using PaperTools.Searching;
+
+namespace PaperTools.Tests.Searching;
+
+public class PaperSearchTests
+{
+    private static readonly Paper[] s_seed = [.. DigestReading.ReadFile(Directory.GetFiles(Repository.Seeds).Single(), new ReadOptions())];
+
+    [Theory]
+    [InlineData("low resource", "A low-resource language", true)]
+    [InlineData("low-resource", "A low-resource language", true)]
+    [InlineData("lowresource", "A low-resource language", true)]
+    [InlineData("lowresource", "A low–resource language", true)]
+    [InlineData("low-resource", "few resources, low cost", false)]
+    [InlineData("llama 2", "LLaMA-2 and more", true)]
+    [InlineData("llama-2", "Llama2 and more", true)]
+    [InlineData("quantized", "On Quantization", true)]
+    [InlineData("angstrom", "Ångström units", true)]
+    [InlineData("llm", "ＬＬＭ", true)]
+    [InlineData("C++", "Code in C++ only", true)]
+    [InlineData("C++", "Code in C only", false)]
+    [InlineData("3.24x", "a 3.24x speedup", true)]
+    [InlineData("3.24", "a 3.24x speedup", false)]
+    [InlineData("E^2-LLM", "E^2-LLM: Efficient Extension", true)]
+    [InlineData("What is X?", "Tell me what X is", true)]
+    [InlineData("\"resource language\"", "A low-resource language", true)]
+    [InlineData("\"language resource\"", "A low-resource language", false)]
+    [InlineData("\"language low\"~1", "A low-resource language", true)]
+    [InlineData("\"language a\"~1", "A low-resource language", false)]
+    [InlineData("quanti*", "quantities", true)]
+    [InlineData("quantisation~", "quantization", true)]
+    [InlineData("qantizatoin~2", "quantization", true)]
+    [InlineData("quant~", "quantization", false)]
+    [InlineData("/GPT-[34]/", "with gpt-4", true)]
+    [InlineData("/(a+)+$/", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", false)]
+    [InlineData("abstract:low", "low", false)]
+    [InlineData("die", "they are dying", true)]
+    [InlineData("hope", "hoping", true)]
+    [InlineData("量子", "关于量子化", true)]
+    [InlineData("化量", "关于量子化", false)]
+    public void Finds(string query, string title, bool isFound)
+    {
+        Paper[] papers = [new Paper { Title = title }];
+
+        Assert.Equal(isFound, Search(papers, new SearchOptions { Query = query }).Length == 1);
+        Assert.Equal(isFound, SearchIndexed(papers, new SearchOptions { Query = query }).Length == 1);
+    }
+
+    [Fact]
+    public void ExactTakesWordsAsWritten()
+    {
+        Paper[] papers = [new Paper { Title = "SCALE" }, new Paper { Title = "scale" }, new Paper { Title = "scales" }];
+
+        Assert.Equal(["SCALE"], Search(papers, new SearchOptions { Query = "SCALE", IsExact = true }).Select(paper => paper.Title));
+        Assert.Equal(3, Search(papers, new SearchOptions { Query = "SCALE" }).Length);
+    }
+
+    [Fact]
+    public void EveryPaperIsFoundByItsTitle() =>
+        Assert.All(s_seed, paper => Assert.Equal(paper.Number, Search(s_seed, new SearchOptions { Query = paper.Title })[0].Number));
+
+    [Fact]
+    public void EveryPaperIsTheLikestToItsAbstractAndNeverLikeItself()
+    {
+        Assert.All(s_seed.Take(10), paper => Assert.Equal(paper.Number, Search(s_seed, new SearchOptions { LikeText = paper.Abstract })[0].Number));
+        Assert.All(s_seed.Take(10), paper => Assert.DoesNotContain(Search(s_seed, new SearchOptions { LikePaper = paper }), found => found.Number == paper.Number));
+    }
+
+    [Fact]
+    public void HighlightsAreWhereTheWordsStand()
+    {
+        Paper found = Search(s_seed, new SearchOptions { Query = "quantization", First = 1, Explain = true }).Single();
+
+        Assert.NotEmpty(found.Highlights);
+        Assert.All(found.Highlights, highlight =>
+            Assert.Equal(highlight.Text, (highlight.Field == "title" ? found.Title : found.Abstract).Substring(highlight.Start, highlight.Length)));
+        Assert.Equal(found.Score!.Value, found.Explanation!.Score, 10);
+    }
+
+    [Fact]
+    public void FirstAndSkipCutTheSameOrder()
+    {
+        int[] all = Numbers(Search(s_seed, new SearchOptions { Query = "translation OR model" }));
+
+        Assert.Equal(all[3..8], Numbers(Search(s_seed, new SearchOptions { Query = "translation OR model", Skip = 3, First = 5 })));
+    }
+
+    [Fact]
+    public void DiversityChangesTheOrderOnly()
+    {
+        int[] plain = Numbers(Search(s_seed, new SearchOptions { Query = "translation" }));
+        int[] diverse = Numbers(Search(s_seed, new SearchOptions { Query = "translation", Diversity = 0.7 }));
+
+        Assert.Equal(plain[0], diverse[0]);
+        Assert.NotEqual(plain, diverse);
+        Assert.Equal(plain.Order(), diverse.Order());
+    }
+
+    [Fact]
+    public void ManyMatchesAreCutDownToTheSameBest()
+    {
+        Paper[] papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Title = i % 7 == 0 ? "word" : "other", Abstract = string.Join(' ', Enumerable.Repeat("word", 1 + (i % 5))) + new string('.', i % 97) })];
+
+        Assert.Equal(
+            Search(papers, new SearchOptions { Query = "word OR other" }).Take(10).Select(paper => Array.FindIndex(papers, other => other.FactStore == paper.FactStore)),
+            Search(papers, new SearchOptions { Query = "word OR other", First = 10 }).Select(paper => Array.FindIndex(papers, other => other.FactStore == paper.FactStore)));
+    }
+
+    [Fact]
+    public void TheSetsAreThoseOfLogic() =>
+        (from papers in s_corpus from left in s_word from right in s_word select (papers, left, right)).Sample(sample =>
+        {
+            HashSet<int> left = Set(sample.papers, sample.left);
+            HashSet<int> right = Set(sample.papers, sample.right);
+            Assert.Subset(left, Set(sample.papers, $"{sample.left} {sample.right}"));
+            Assert.Equal(left.Union(right).Order(), Set(sample.papers, $"{sample.left} OR {sample.right}").Order());
+            Assert.Equal(sample.papers.Select(paper => paper.Number).Except(left).Order(), Set(sample.papers, $"-{sample.left}").Order());
+            Assert.Equal(left.Order(), Set([.. sample.papers.Reverse()], sample.left).Order());
+        }, iter: 300);
+
+    /// <summary>Needles, words and an index are three ways to the same counts, scores and order.</summary>
+    [Fact]
+    public void EveryWayOfCountingGivesTheSame() =>
+        (from papers in s_corpus from words in s_word.Array[1, 3] select (papers, words)).Sample(sample =>
+        {
+            string query = string.Join(" OR ", sample.words);
+            (int, double?)[] scanned = Ranked(Search(sample.papers, new SearchOptions { Query = query }));
+            string padded = query + string.Concat(Enumerable.Range(0, 10).Select(i => $" OR absent{i}word"));
+
+            Assert.Equal(scanned, Ranked(SearchIndexed(sample.papers, new SearchOptions { Query = query })));
+            Assert.Equal(scanned, Ranked(Search(sample.papers, new SearchOptions { Query = padded })));
+        }, iter: 500);
+
+    private static readonly Gen<string> s_word = Gen.OneOfConst("low", "resource", "lowresource", "low-resource", "llama", "2", "llama-2", "3.24x", "modele", "C++", "\"low cost\"", "re*", "lama~");
+
+    private static readonly Gen<Paper[]> s_corpus =
+        Gen.OneOfConst("low", "-", " ", " ", "resource", "Resources", "llama", "LLaMA", "2", "3.24x", "modèle", "C++", ",", ".", "^", "cost", "–", "’s", "(", ")", "\n", "ＬＯＷ", "e", "1,000")
+            .Array[0, 14]
+            .Select(pieces => string.Concat(pieces))
+            .Select(Gen.Bool)
+            .Array[1, 6]
+            .Select(texts => texts.Select((text, index) => text.Item2
+                ? new Paper { Title = text.Item1, Number = index }
+                : new Paper { Title = "", Abstract = text.Item1, Keywords = [text.Item1], Number = index }).ToArray());
+
+    private static HashSet<int> Set(IReadOnlyList<Paper> papers, string query) => [.. Numbers(Search(papers, new SearchOptions { Query = query }))];
+
+    private static int[] Numbers(IEnumerable<Paper> papers) => [.. papers.Select(paper => paper.Number)];
+
+    private static (int, double?)[] Ranked(IEnumerable<Paper> papers) => [.. papers.Select(paper => (paper.Number, paper.Score))];
+
+    /// <summary>Searches copies, so that no test sees the index of another.</summary>
+    private static Paper[] SearchIndexed(IReadOnlyList<Paper> papers, SearchOptions options)
+    {
+        Paper[] copies = [.. papers.Select(paper => new Paper { Title = paper.Title, Abstract = paper.Abstract, Keywords = paper.Keywords, Number = paper.Number })];
+        Paper[] first = Search(copies, options with { KeepsIndex = true });
+        Assert.All(copies, paper => Assert.NotNull(paper.Postings));
+        Assert.Equal(Ranked(first), Ranked(Search(copies, options with { KeepsIndex = true })));
+        return first;
+    }
+
+    private static Paper[] Search(IEnumerable<Paper> papers, SearchOptions options)
+    {
+        var search = new PaperSearch(options);
+        foreach (Paper paper in papers)
+        {
+            search.Add(paper);
+        }
+
+        return [.. search.Results()];
+    }
+}

@@ -1,0 +1,126 @@
+using CsCheck;
+using PaperTools.Searching;
+
+namespace PaperTools.Tests.Searching;
+
+public class QueryParserTests
+{
+    /// <summary>What a query prints as; most print as they were typed.</summary>
+    [Theory]
+    [InlineData("quantization")]
+    [InlineData("a b OR c -d")]
+    [InlineData("a AND b", "a b")]
+    [InlineData("(a OR b) c")]
+    [InlineData("((a b)) c", "a b c")]
+    [InlineData("NOT a", "-a")]
+    [InlineData("-(a OR b)")]
+    [InlineData("NOT NOT a", "-(-a)")]
+    [InlineData("\"low resource\"")]
+    [InlineData("“low resource”", "\"low resource\"")]
+    [InlineData("\"near words\"~5")]
+    [InlineData("quant* fuzzy~ fuzzy~2 fuzz~1", "quant* fuzzy~ fuzzy~2 fuzz~")]
+    [InlineData("/GPT-[345] ?o/ a")]
+    [InlineData("*")]
+    [InlineData("title:(a OR b*)", "title:a OR title:b*")]
+    [InlineData("TITLE:a title:\"b c\"~2", "title:a title:\"b c\"~2")]
+    [InlineData("title:*", "has:title")]
+    [InlineData("year:2023..2025 published:>=2024-06 updated:..2023 upvotes:>1,000")]
+    [InlineData("size:<=7B size:600M..7B languages:>100")]
+    [InlineData("speedup:>=2x memory:>=50% bleu:20..30.5 result:>20%")]
+    [InlineData("has:code is:survey code:claimed")]
+    [InlineData("url:\"a b\" host:github.com doi:10.1000/x arxiv:2305.12345v2")]
+    // What is not syntax is text.
+    [InlineData("C++")]
+    [InlineData("What is X?")]
+    [InlineData("GPT-4 3.24x E^2-LLM 50% 200+")]
+    [InlineData("OptMATH: A Scalable Bidirectional Data Synthesis Framework")]
+    [InlineData("Title: the rest")]
+    [InlineData("a - b", "a b")]
+    [InlineData("-- a ! ?", "a")]
+    [InlineData("models (LLMs)-based", "models LLMs based")]
+    [InlineData("f(x) :)", "f x")]
+    [InlineData("https://example.org/a:b")]
+    [InlineData("ratio:3 12:30 p:>none")]
+    [InlineData("5~10 a~b 4*5")]
+    public void PrintsInItsOwnLanguage(string query, string? printed = null)
+    {
+        string once = Query.Parse(query).ToString();
+
+        Assert.Equal(printed ?? query, once);
+        Assert.Equal(once, Query.Parse(once).ToString());
+    }
+
+    [Theory]
+    [InlineData("a b", "a OR b")]
+    [InlineData("a b -c year:2024", "(a OR b) -c year:2024")]
+    [InlineData("-c has:code", "-c has:code")]
+    public void OneWordCanBeEnough(string query, string printed) => Assert.Equal(printed, Query.Parse(query, QueryMatch.Any).ToString());
+
+    [Theory]
+    [InlineData("", 0, "a word to look for")]
+    [InlineData("?!", 2, "a word to look for")]
+    [InlineData("a OR", 4, "a word after OR")]
+    [InlineData("OR a", 0, "a word before OR")]
+    [InlineData("a NOT", 5, "a word after NOT")]
+    [InlineData("a (b", 2, "a ) that closes this (")]
+    [InlineData("a ()", 3, "a word inside the parentheses")]
+    [InlineData("\"a b", 0, "a quotation mark that closes this one")]
+    [InlineData("\"!\"", 0, "a word between the quotation marks")]
+    [InlineData("\"a b\"~", 6, "a number of words up to 100 after the ~ of a phrase")]
+    [InlineData("word~3", 4, "~1 or ~2 after a word that may be misspelt")]
+    [InlineData("year:soon", 5, "a year or a range of years such as 2023, >=2023 or 2023..2025")]
+    [InlineData("a size:big", 7, "a number of parameters such as 7B, <=7B or 600M..7B")]
+    [InlineData("code:maybe", 5, "one of link, claimed, none")]
+    [InlineData("/a", 0, "a / that ends this regular expression; to look for the sign itself, put quotation marks around it")]
+    [InlineData("/(a/", 1, "a regular expression; this one does not parse (InsufficientClosingParentheses at its character 2)")]
+    [InlineData(@"/(a)\1/", 1, "a regular expression without lookaround, backreferences and atomic groups, which could take for ever")]
+    [InlineData("/((a{99}){99}){99}/", 1, "a regular expression whose counted repetitions multiply to 1000 at most")]
+    public void AMistakeTellsItsPlace(string query, int position, string expected)
+    {
+        QueryException exception = Assert.Throws<QueryException>(() => Query.Parse(query));
+
+        Assert.Equal((position, expected), (exception.Position, exception.Expected));
+        string[] lines = exception.Message.Split('\n');
+        Assert.Equal($"  {query}", lines[1]);
+        Assert.Equal(position + 2, lines[2].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void HostileQueriesEnd()
+    {
+        string[] queries =
+        [
+            new('(', 10_000), new('a', 100_000), string.Concat(Enumerable.Repeat("a ", 50_000)), string.Concat(Enumerable.Repeat("NOT ", 20_000)) + "a",
+            string.Concat(Enumerable.Repeat("-(", 10_000)), new('"', 99_999), new('\0', 100_000), string.Concat(Enumerable.Repeat("title:(", 10_000)),
+            string.Concat(Enumerable.Repeat("a-", 50_000)), "\"" + string.Concat(Enumerable.Repeat("a ", 50_000)) + "\"", "/" + new string('a', 50_000) + "/", "/(a*)*b/",
+        ];
+        Assert.All(queries, query =>
+        {
+            try
+            {
+                var search = new PaperSearch(new SearchOptions { Query = query });
+                search.Add(new Paper { Title = new string('a', 5000), Abstract = string.Concat(Enumerable.Repeat("a-", 5000)) });
+                Assert.InRange(search.Results().Count(), 0, 1);
+            }
+            catch (QueryException exception)
+            {
+                Assert.InRange(exception.Message.Length, 1, 400);
+            }
+        });
+    }
+
+    [Fact]
+    public void WhatIsPrintedParsesToTheSame() =>
+        Gen.String[Gen.Frequency((8, Gen.Char["abOR NT-()\"~*:/12>=.,%"]), (1, Gen.Char)), 0, 30].Sample(text =>
+        {
+            try
+            {
+                string printed = Query.Parse(text).ToString();
+                Assert.Equal(printed, Query.Parse(printed).ToString());
+            }
+            catch (QueryException)
+            {
+                // Not a query; that it is found out in time is all that matters here.
+            }
+        }, iter: 20_000);
+}
