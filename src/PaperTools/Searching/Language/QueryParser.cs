@@ -236,7 +236,11 @@ internal sealed class QueryParser(string text, QueryMatch match)
             return new PrefixNode(_field, word[..^1]);
         }
 
-        if (tilde < 0 || !word.AsSpan(0, tilde).ContainsAnyExceptInRange('0', '9') || word.AsSpan(tilde + 1).ContainsAnyExceptInRange('0', '9'))
+        bool isFuzzy = tilde > 0
+            && CountWords(word[..tilde]) > 0
+            && word.AsSpan(0, tilde).ContainsAnyExceptInRange('0', '9')
+            && !word.AsSpan(tilde + 1).ContainsAnyExceptInRange('0', '9');
+        if (!isFuzzy)
         {
             return new WordNode(_field, word);
         }
