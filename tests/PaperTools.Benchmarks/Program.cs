@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using PaperTools.Benchmarks.Comparison;
 using PaperTools.Benchmarks.Generation;
+using PaperTools.Benchmarks.Ranking;
 
 // The plain commands print a comparison in one run; everything else is BenchmarkDotNet's.
 switch (args)
@@ -10,6 +11,12 @@ switch (args)
         break;
     case ["generate", string format, string count, string path]:
         Console.WriteLine(GeneratedDigest.File(format, int.Parse(count), path));
+        break;
+    case ["search-rate", ..]:
+        SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        break;
+    case ["ranking", string documents, string queries, string judgements]:
+        RankingQuality.Print(documents, queries, judgements);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

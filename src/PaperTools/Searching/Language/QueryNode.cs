@@ -8,7 +8,7 @@ public abstract record QueryNode
     }
 
     /// <summary>The node as part of another: what binds less tightly stands in parentheses.</summary>
-    private protected static string Nested(QueryNode node) => node is AnyNode or AllNode or NotNode ? $"({node})" : node.ToString();
+    private protected static string Nested(QueryNode node) => node is AnyNode or AllNode || node.ToString().StartsWith('-') ? $"({node})" : node.ToString();
 }
 
 /// <summary>All of the parts must match: <c>a b</c>.</summary>

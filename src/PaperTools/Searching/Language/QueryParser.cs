@@ -224,7 +224,8 @@ internal sealed class QueryParser(string text, QueryMatch match)
             return isRequired ? throw Fail(start, "a word") : null;
         }
 
-        return ParseSuffix(start, word.TrimStart('-'));
+        // A hyphen that means nothing here is doubled, as which it means nothing anywhere.
+        return ParseSuffix(start, word[0] == '-' && word[1] != '-' ? "-" + word : word);
     }
 
     /// <summary>A word with an asterisk or a tilde at its end, or without.</summary>
@@ -249,7 +250,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
         {
             "" or "1" => new FuzzyNode(_field, word[..tilde], 1),
             "2" => new FuzzyNode(_field, word[..tilde], 2),
-            _ => throw Fail(start + tilde, "~1 or ~2 after a word that may be misspelt"),
+            _ => throw Fail(start + text.AsSpan(start).IndexOf('~'), "~1 or ~2 after a word that may be misspelt"),
         };
     }
 

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using PaperTools.Benchmarks.Generation;
+using PaperTools.Benchmarks.Ranking;
+using PaperTools.Reading;
+using PaperTools.Searching;
+
+namespace PaperTools.Benchmarks.Comparison;
+
+/// <summary>Prints, in one run, how fast a generated digest is searched in one pass, and again in memory, beside engines that build an index first.</summary>
+internal static class SearchRate
+{
+    private const int Runs = 3;
+    private const int First = 10;
+
+    private static readonly string[] s_queries = ["quantization", "language model translation"];
+
+    public static void Print(int count)
+    {
+        string path = GeneratedDigest.File("HuggingFacePage", count);
+        double size = new FileInfo(path).Length;
+        Console.WriteLine($"{path}: {count:N0} papers, {size / 1e6:N0} MB, {Environment.ProcessorCount} cores");
+        foreach (string query in s_queries)
+        {
+            double seconds = Best(() => Search(DigestReading.ReadFile(path, new ReadOptions()), query, keepsIndex: false));
+            using var process = Process.GetCurrentProcess();
+            Console.WriteLine($"one pass, {query,-30} {seconds * 1000,7:N0} ms  {size / seconds / 1e6,6:N0} MB/s  peak memory so far {process.PeakWorkingSet64 / 1e6:N0} MB");
+        }
+
+        Paper[] papers = [.. DigestReading.ReadFile(path, new ReadOptions())];
+        Console.WriteLine($"in memory, first search (builds the index) {Time(() => Search(papers, s_queries[0], keepsIndex: true)) * 1000,7:N0} ms");
+        foreach (string query in s_queries)
+        {
+            Console.WriteLine($"in memory, again, {query,-30} {Best(() => Search(papers, query, keepsIndex: true)) * 1000,7:N1} ms");
+        }
+
+        CollectionText[] texts = [.. papers.Select(paper => new CollectionText($"{paper.Number}", paper.Title, paper.Abstract))];
+        foreach (ISearchEngine engine in (ISearchEngine[])[new Fts5Engine(), new LuceneEngine()])
+        {
+            using (engine)
+            {
+                double build = Time(() => engine.Add(texts));
+                double find = Best(() => engine.Find(s_queries[1], First, all: true));
+                Console.WriteLine($"{engine.Name,-20} build {build,6:N1} s, {s_queries[1]} {find * 1000,7:N1} ms");
+            }
+        }
+    }
+
+    private static void Search(IEnumerable<Paper> papers, string query, bool keepsIndex)
+    {
+        var search = new PaperSearch(new SearchOptions { Query = query, First = First, KeepsIndex = keepsIndex });
+        foreach (Paper paper in papers)
+        {
+            search.Add(paper);
+        }
+
+        _ = search.Results().Count();
+    }
+
+    private static double Best(Action action) => Enumerable.Range(0, Runs).Min(_ => Time(action));
+
+    private static double Time(Action action)
+    {
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}
