@@ -3,15 +3,23 @@ namespace PaperTools.Searching;
 /// <summary>
 /// Keeps the candidates of which the best are wanted, while the statistics that decide it are still being gathered. A
 /// candidate that as many others dominate as are wanted can never be among the best; it is let go, so that memory stays
-/// small however many papers match. With no number wanted, all are kept.
+/// small however many papers match. Candidates are compared with a few champions only, the ones likeliest to dominate.
 /// </summary>
 /// <param name="wanted">The number of best candidates wanted; null for all.</param>
 /// <param name="mayDrop">Whether a candidate's score depends on nothing but its counts and lengths.</param>
 internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop)
 {
-    private const int FirstLimit = 4096;
+    private const int FirstLimit = 2048;
 
+    /// <summary>The champions beyond the number wanted.</summary>
+    private const int Spare = 54;
+
+    /// <summary>With more wanted, comparing costs more than it saves.</summary>
+    private const int MaximumWanted = 200;
+
+    private readonly bool _drops = wanted is <= MaximumWanted;
     private List<Candidate> _candidates = [];
+    private Candidate[] _champions = [];
     private int _limit = FirstLimit;
 
     /// <summary>The candidates kept.</summary>
@@ -20,38 +28,43 @@ internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop)
     /// <summary>One more candidate.</summary>
     public void Add(Candidate candidate)
     {
-        _candidates.Add(candidate);
-        if (wanted is int count && _candidates.Count >= _limit)
+        if (!IsNeeded(candidate))
         {
-            _candidates = Best(count);
+            return;
+        }
+
+        _candidates.Add(candidate);
+        if (_drops && _candidates.Count >= _limit)
+        {
+            _champions = [.. _candidates.OrderByDescending(Strength).ThenBy(known => known.Position).Take(wanted.GetValueOrDefault() + Spare)];
+            _candidates = [.. _candidates.Where(IsNeeded)];
             _limit = Math.Max(FirstLimit, 2 * _candidates.Count);
         }
     }
 
-    private List<Candidate> Best(int count)
+    private bool IsNeeded(Candidate candidate)
     {
-        // Those with much in little text dominate the most others, and are asked first.
-        Candidate[] strongest = [.. _candidates.OrderByDescending(Strength).ThenBy(candidate => candidate.Position)];
-        List<Candidate> kept = [];
-        foreach (Candidate candidate in strongest)
+        int better = 0;
+        foreach (Candidate champion in _champions)
         {
-            if (!mayDrop(candidate) || kept.Where(other => other.Dominates(candidate)).Take(count).Count() < count)
+            if (!ReferenceEquals(champion, candidate) && champion.Dominates(candidate) && ++better >= wanted)
             {
-                kept.Add(candidate);
+                return !mayDrop(candidate);
             }
         }
 
-        return kept;
+        return wanted is not 0;
     }
 
+    /// <summary>Much in little text.</summary>
     private static double Strength(Candidate candidate)
     {
         double sum = 0;
         foreach (FieldCounts counts in candidate.Counts)
         {
-            sum += (4.0 * (counts.Title + counts.Keywords)) + counts.Abstract;
+            sum += (2.0 * (counts.Title + counts.Keywords)) + counts.Abstract;
         }
 
-        return sum / (1 + candidate.AbstractLength);
+        return sum - ((candidate.AbstractLength + (4.0 * candidate.TitleLength)) / 1000);
     }
 }
