@@ -1,6 +1,7 @@
 using PaperTools.Reading.Bibtex;
 using PaperTools.Reading.Catalogues;
 using PaperTools.Reading.Feeds;
+using PaperTools.Reading.Json;
 using PaperTools.Reading.Tagged;
 
 namespace PaperTools.Reading;
@@ -26,6 +27,10 @@ public static class DigestReaders
         new BibtexReader(),
         new MedlineReader(),
         new RisReader(),
+        new CrossrefJsonReader(),
+        new SemanticScholarJsonReader(),
+        new OpenAlexJsonReader(),
+        new CslJsonReader(),
     ];
 
     /// <summary>The reader of a format by its name, in any case; null where there is none.</summary>

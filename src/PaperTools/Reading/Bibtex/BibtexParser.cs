@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using PaperTools.Reading.Fields;
+using PaperTools.Reading.Input;
 
 namespace PaperTools.Reading.Bibtex;
 
@@ -13,7 +14,7 @@ namespace PaperTools.Reading.Bibtex;
 /// </code>
 /// A comma that is missing is put there, a field that is malformed is left out; both are reported.
 /// </summary>
-internal sealed class BibtexParser(BibtexBuffer buffer, BibtexEntry entry, ReadContext context)
+internal sealed class BibtexParser(EntryBuffer buffer, BibtexEntry entry, ReadContext context)
 {
     private static readonly SearchValues<byte> s_wordEnds = SearchValues.Create(" \t\r\n,=#{}\"()"u8);
     private static readonly SearchValues<byte> s_keyEnds = SearchValues.Create(",={}"u8);

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperTools.Reading.Input;
 
 namespace PaperTools.Reading.Bibtex;
 
@@ -48,7 +49,7 @@ public sealed class BibtexReader : IDigestReader
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
-        var buffer = new BibtexBuffer(source.Utf8);
+        var buffer = new EntryBuffer(source.Utf8);
         var scanner = new BibtexScanner(buffer);
         var entry = new BibtexEntry();
         var parser = new BibtexParser(buffer, entry, context);
@@ -106,7 +107,7 @@ public sealed class BibtexReader : IDigestReader
     }
 
     /// <summary>What the entry is, if it is not a paper: <c>string</c>, <c>preamble</c>, <c>comment</c>.</summary>
-    private static string? Kind(BibtexBuffer buffer, BibtexSpan span)
+    private static string? Kind(EntryBuffer buffer, BibtexSpan span)
     {
         ReadOnlySpan<byte> type = buffer.Bytes.AsSpan(span.TypeStart, span.TypeEnd - span.TypeStart);
         return Ascii.EqualsIgnoreCase(type, "string"u8) ? "string"

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PaperTools.Reading.Input;
 
 namespace PaperTools.Reading.Bibtex;
 
@@ -15,7 +16,7 @@ internal readonly record struct BibtexSpan(int TypeStart, int TypeEnd, int BodyS
 /// between entries is text that BibTeX ignores, a lone <c>@</c> too. An entry that does not end is cut off where the next
 /// one begins at the start of a line.
 /// </summary>
-internal sealed class BibtexScanner(BibtexBuffer buffer)
+internal sealed class BibtexScanner(EntryBuffer buffer)
 {
     /// <summary>The longest entry that is read.</summary>
     public const int LongestEntry = 64 * 1024 * 1024;

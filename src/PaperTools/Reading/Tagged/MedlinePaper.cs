@@ -58,12 +58,15 @@ internal static class MedlinePaper
             Issue = record.First(s_issue),
             Pages = record.First(s_pages),
             Publisher = record.First(s_publisher),
-            Keywords = [.. record.All(s_otherTerm).Concat(record.All(s_mesh)).Select(term => term.Replace("*", "", StringComparison.Ordinal))],
+            Keywords = [.. record.All(s_otherTerm).Concat(record.All(s_mesh).Select(Descriptor)).Select(term => term.Replace("*", "", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Digest = context.Digest,
             Number = context.NextNumber(),
             Line = record.Line,
         };
     }
+
+    /// <summary>The heading without its subheadings: <c>Stroke/*surgery</c> is about strokes.</summary>
+    private static string Descriptor(string heading) => heading.Split('/')[0];
 
     /// <summary>FAU has the full name and AU behind it the same one's initials; an author may have AU alone. CN is a group.</summary>
     private static List<Author> Authors(TaggedRecord record)
@@ -95,10 +98,11 @@ internal static class MedlinePaper
         ids.AddPmid(record.First(s_pmid));
         ids.AddPmcid(record.First(s_pmcid));
         ids.AddIsbn(record.First(s_isbn));
-        foreach (string id in record.All(s_locationId).Concat(record.All(s_articleId)).Where(id => !id.EndsWith("[pii]", StringComparison.Ordinal)))
+        foreach (string id in record.All(s_locationId).Concat(record.All(s_articleId)))
         {
-            ids.AddDoi(id);
-            ids.AddArxiv(id);
+            // A publisher's own number ([pii]) may look like a DOI; of a preprint it is arXiv's.
+            ids.AddDoi(id.EndsWith("[pii]", StringComparison.Ordinal) ? null : id);
+            ids.AddArxiv(ArxivId.ParsePlace(id) is null ? null : id);
         }
 
         ids.AddDoi(record.First(s_source) is string source && source.Contains("doi:", StringComparison.OrdinalIgnoreCase) ? source : null);

@@ -1,10 +1,10 @@
-namespace PaperTools.Reading.Bibtex;
+namespace PaperTools.Reading.Input;
 
 /// <summary>
 /// A window on the file: what is before <see cref="Start"/> is done with, and the window grows with the longest entry.
 /// Offsets count from <see cref="Start"/>, so that reading on does not move them.
 /// </summary>
-internal sealed class BibtexBuffer(Stream stream)
+internal sealed class EntryBuffer(Stream stream)
 {
     private const int InitialSize = 256 * 1024;
 

@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json;
+using PaperTools.Reading.Input;
+
+namespace PaperTools.Reading.Json;
+
+/// <summary>An entry of a JSON text.</summary>
+/// <param name="Element">Its value; good until the next entry is asked for.</param>
+/// <param name="Line">The line it begins on, from 1.</param>
+internal readonly record struct JsonEntry(JsonElement Element, int Line);
+
+/// <summary>
+/// Finds the entries of a JSON text and parses one at a time: the elements of a list at the root or under one of the
+/// names given, or objects at the root, be it one or one after the other as in JSON Lines. What is wrong with an entry
+/// is reported; the next one follows.
+/// </summary>
+/// <param name="source">The text.</param>
+/// <param name="context">Takes the diagnostics.</param>
+/// <param name="lists">The members that hold a list of entries: <c>items</c>.</param>
+/// <param name="containers">The members that hold the object that is an entry or holds a list: <c>message</c>.</param>
+internal sealed class JsonEntries(DigestSource source, ReadContext context, string[] lists, string[] containers)
+{
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly EntryBuffer _buffer = new(source.Utf8);
+
+    /// <summary>The entries in order.</summary>
+    public IEnumerable<JsonEntry> Read()
+    {
+        // Brackets of lists are gone through, so that what is left at the root are the entries.
+        while (JsonScanner.SkipSpace(_buffer, 0) is int start and >= 0)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            _buffer.Skip(start);
+            switch (_buffer.From(0)[0])
+            {
+                case (byte)'[':
+                    _buffer.Skip(1);
+                    continue;
+                case (byte)']' or (byte)'}' or (byte)',':
+                    _buffer.Skip(1);
+                    continue;
+                case (byte)'{' when FindList() is int list and > 0:
+                    _buffer.Skip(list);
+                    continue;
+                case (byte)'"' when IsMember():
+                    SkipMember();
+                    continue;
+                default:
+                    break;
+            }
+
+            int line = _buffer.LineAt(_buffer.Start);
+            int end = JsonScanner.ValueEnd(_buffer, 0);
+            if (end < 0)
+            {
+                context.Error("UnterminatedEntry", "The JSON ends inside this entry: it was cut off. The entry is left out; save the answer again.", line, lineText: Excerpt());
+                yield break;
+            }
+
+            using JsonDocument? document = Parse(_buffer.Bytes.AsMemory(_buffer.Start, end), line);
+            if (document is not null)
+            {
+                yield return new JsonEntry(document.RootElement, line);
+            }
+
+            _buffer.Skip(end);
+        }
+    }
+
+    private JsonDocument? Parse(ReadOnlyMemory<byte> json, int line)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, s_options);
+        }
+        catch (JsonException exception)
+        {
+            context.Error("MalformedEntry", $"This entry is no well-formed JSON and is left out: {exception.Message}", line + (int)(exception.LineNumber ?? 0), lineText: Excerpt());
+            return null;
+        }
+    }
+
+    /// <summary>Where, in the object that begins here, its list of entries or the object in it begins; 0 where it is an entry itself.</summary>
+    private int FindList()
+    {
+        int i = 1;
+        while (JsonScanner.Member(_buffer, i, out string name) is int value and > 0)
+        {
+            byte first = _buffer.From(value)[0];
+            if ((first == '[' && lists.Contains(name, StringComparer.Ordinal)) || (first == '{' && containers.Contains(name, StringComparer.Ordinal)))
+            {
+                return value;
+            }
+
+            i = JsonScanner.ValueEnd(_buffer, value);
+            if (i < 0)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a member begins here: one that follows the list of entries in its object.</summary>
+    private bool IsMember() => JsonScanner.Member(_buffer, 0, out _) > 0;
+
+    private void SkipMember()
+    {
+        int value = JsonScanner.Member(_buffer, 0, out string name);
+        bool isEntries = _buffer.From(value)[0] == '[' && lists.Contains(name, StringComparer.Ordinal);
+        int end = isEntries ? value : JsonScanner.ValueEnd(_buffer, value);
+        _buffer.Skip(end < 0 ? _buffer.End - _buffer.Start : end);
+    }
+
+    private string Excerpt()
+    {
+        const int LongestExcerpt = 80;
+        ReadOnlySpan<byte> text = _buffer.From(0);
+        return Encoding.UTF8.GetString(text[..Math.Min(LongestExcerpt, text.Length)]).ReplaceLineEndings(" ");
+    }
+}
