@@ -9,6 +9,9 @@ switch (args)
     case ["read-rate", ..]:
         ReadRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;
+    case ["peer-rate", ..]:
+        PeerRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        break;
     case ["generate", string format, string count, string path]:
         Console.WriteLine(GeneratedDigest.File(format, int.Parse(count), path));
         break;

@@ -1,5 +1,6 @@
 using PaperTools.Reading.Bibtex;
 using PaperTools.Reading.Catalogues;
+using PaperTools.Reading.EndNote;
 using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Json;
 using PaperTools.Reading.Tagged;
@@ -31,6 +32,7 @@ public static class DigestReaders
         new SemanticScholarJsonReader(),
         new OpenAlexJsonReader(),
         new CslJsonReader(),
+        new EndNoteXmlReader(),
     ];
 
     /// <summary>The reader of a format by its name, in any case; null where there is none.</summary>

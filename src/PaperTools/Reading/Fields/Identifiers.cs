@@ -25,8 +25,7 @@ internal static class Identifiers
         }
 
         ReadOnlySpan<char> doi = text[start..];
-        int end = doi.IndexOfAny(s_doiEnds);
-        doi = end < 0 ? doi : doi[..end];
+        doi = doi[..DoiLength(doi)];
         doi = TrimPunctuation(doi.Contains('%') ? Uri.UnescapeDataString(doi.ToString()) : doi);
         bool hasSuffix = doi.IndexOf('/') is int slash and > 0 && slash + 1 < doi.Length && doi.Length <= LongestDoi;
         return hasSuffix ? doi.ToString().ToLowerInvariant() : null;
@@ -143,6 +142,23 @@ internal static class Identifiers
         }
 
         return length < text.Length && (text[length] == '/' || text[length..].StartsWith("%2F", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Up to white space, a quote or a tag; the angle brackets of a SICI (<c>49:8&lt;693::AID-ASI4&gt;3.0.CO;2-O</c>) belong to the DOI.</summary>
+    private static int DoiLength(ReadOnlySpan<char> text)
+    {
+        bool isSici = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            isSici |= text[i] == '<' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
+            bool isBracket = isSici && text[i] is '<' or '>';
+            if (!isBracket && s_doiEnds.Contains(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
     }
 
     private static ReadOnlySpan<char> TrimPunctuation(ReadOnlySpan<char> doi)

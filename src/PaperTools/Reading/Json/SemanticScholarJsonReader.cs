@@ -9,7 +9,7 @@ namespace PaperTools.Reading.Json;
 /// </summary>
 public sealed class SemanticScholarJsonReader : IDigestReader
 {
-    private static readonly string[] s_lists = ["data"];
+    private static readonly string[] s_lists = ["data", "recommendedPapers"];
     private static readonly string[] s_containers = ["citingPaper", "citedPaper"];
 
     /// <inheritdoc/>

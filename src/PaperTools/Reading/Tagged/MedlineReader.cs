@@ -9,7 +9,11 @@ namespace PaperTools.Reading.Tagged;
 /// </summary>
 public sealed class MedlineReader : IDigestReader
 {
+    // Some programs put a space behind the longest tags too: "PMID - 1".
+    private const int LooseSpaces = 1;
+
     private static readonly Tag s_pmid = Tag.Of("PMID"u8);
+    private static readonly Tag[] s_openings = [s_pmid, Tag.Of("PMC"u8), Tag.Of("OWN"u8), Tag.Of("STAT"u8)];
 
     /// <inheritdoc/>
     public string Format => "MEDLINE";
@@ -31,14 +35,13 @@ public sealed class MedlineReader : IDigestReader
             }
 
             ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(line.ToString());
-            if (!TaggedLine.TryRead(bytes, looseSpaces: -1, out Tag tag, out _) || tag == RisTags.TY)
+            if (!TaggedLine.TryRead(bytes, LooseSpaces, out Tag tag, out _) || tag == RisTags.TY)
             {
                 return 0;
             }
 
-            bool isOpening = line.StartsWith("PMID- ") || line.StartsWith("PMC - ") || line.StartsWith("OWN - ") || line.StartsWith("STAT- ");
             tags++;
-            if (isOpening)
+            if (Array.IndexOf(s_openings, tag) >= 0)
             {
                 return Certain;
             }
@@ -59,7 +62,7 @@ public sealed class MedlineReader : IDigestReader
         var record = new TaggedRecord();
         while (lines.Read())
         {
-            bool hasTag = TaggedLine.TryRead(lines.Line, looseSpaces: -1, out Tag tag, out ReadOnlySpan<byte> value) && lines.Line[0] != ' ';
+            bool hasTag = TaggedLine.TryRead(lines.Line, LooseSpaces, out Tag tag, out ReadOnlySpan<byte> value) && lines.Line[0] != ' ';
             bool isBlank = !hasTag && TaggedLine.Trim(lines.Line).IsEmpty;
             bool isNextRecord = hasTag && tag == s_pmid && record.Has(s_pmid);
             Paper? paper = isBlank || isNextRecord ? Complete(record, context) : null;

@@ -14,6 +14,7 @@ public class OneModelTests
         { "crossref.json", "CrossrefJson" },
         { "semanticscholar.json", "SemanticScholarJson" },
         { "openalex.json", "OpenAlexJson" },
+        { "endnote.xml", "EndNoteXml" },
     };
 
     [Theory]
@@ -41,7 +42,7 @@ public class OneModelTests
         Assert.Equal("7", paper.Volume);
         Assert.Equal("10-19", paper.Pages);
         Assert.Equal("article-journal", paper.Type);
-        Assert.Equal(format == "CrossrefJson" ? null : "2103.01234", paper.Ids.Arxiv);
+        Assert.Equal(format is "CrossrefJson" ? null : "2103.01234", paper.Ids.Arxiv);
         Assert.Equal(format == "MEDLINE" ? null : "https://example.org/fix_1", paper.Url);
     }
 }

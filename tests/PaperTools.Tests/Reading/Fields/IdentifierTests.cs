@@ -39,6 +39,8 @@ public class IdentifierTests
     [InlineData("S0140-6736(20)30183-5 [pii] 10.1016/S0140-6736(20)30183-5 [doi]", "10.1016/s0140-6736(20)30183-5")]
     [InlineData("https://doi.org/10.1000%2Fxyz", "10.1000/xyz")]
     [InlineData("10.1000.10/a", "10.1000.10/a")]
+    [InlineData("10.1002/1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1002/1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o")]
+    [InlineData("10.1000/a</a>", "10.1000/a")]
     [InlineData("(10.1000/a(b))", "10.1000/a(b)")]
     public void DoiInAnyForm(string text, string doi) => Assert.Equal(doi, Identifiers.Doi(text));
 

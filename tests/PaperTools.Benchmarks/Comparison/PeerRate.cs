@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using PaperTools.Benchmarks.Generation;
+using PaperTools.Reading;
+
+namespace PaperTools.Benchmarks.Comparison;
+
+/// <summary>
+/// Prints how fast generated bibliographies are read into papers, beside bibutils (<c>bib2xml</c>, <c>ris2xml</c>) and
+/// pybtex where they are installed, in one run, on the same file and on one core.
+/// </summary>
+internal static class PeerRate
+{
+    private const int Runs = 5;
+
+    // The system's interpreter is the one that the distribution's packages are for.
+    private const string Python = "/usr/bin/python3";
+
+    public static void Print(int count)
+    {
+        using var process = Process.GetCurrentProcess();
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            // The peers inherit it.
+            process.ProcessorAffinity = 1;
+        }
+
+        Compare("BibTeX", count, ("bib2xml", "bib2xml", ["{0}"]), ("pybtex", Python, ["-c", "import sys; from pybtex.database import parse_file; parse_file(sys.argv[1], 'bibtex')", "{0}"]));
+        Compare("RIS", count, ("ris2xml", "ris2xml", ["{0}"]));
+    }
+
+    private static void Compare(string format, int count, params (string Name, string Command, string[] Arguments)[] peers)
+    {
+        string path = GeneratedDigest.File(format, count);
+        double size = new FileInfo(path).Length / 1e6;
+        Console.WriteLine($"{path}: {count:N0} entries, {size:N0} MB");
+        _ = Papers(path, format);
+        double ours = size / Enumerable.Range(0, Runs).Min(_ => Seconds(() => Papers(path, format)));
+        Console.WriteLine($"{"PaperTools",-12} {ours,8:N1} MB/s");
+        foreach ((string name, string command, string[] arguments) in peers)
+        {
+            double? seconds = RunPeer(command, [.. arguments.Select(argument => argument.Replace("{0}", path, StringComparison.Ordinal))]);
+            Console.WriteLine(seconds is double taken
+                ? $"{name,-12} {size / taken,8:N1} MB/s   PaperTools is {ours * taken / size:N0} times as fast"
+                : $"{name,-12} is not installed");
+        }
+    }
+
+    private static int Papers(string path, string format) => DigestReading.ReadFile(path, new ReadOptions { Format = format }).Count();
+
+    private static double Seconds(Action action)
+    {
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double? RunPeer(string command, string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            long begin = Stopwatch.GetTimestamp();
+            using Process peer = Process.Start(start)!;
+            peer.ErrorDataReceived += (_, _) => { };
+            peer.BeginErrorReadLine();
+            peer.StandardOutput.BaseStream.CopyTo(Stream.Null);
+            peer.WaitForExit();
+            return peer.ExitCode == 0 ? Stopwatch.GetElapsedTime(begin).TotalSeconds : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}
