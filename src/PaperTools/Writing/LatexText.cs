@@ -103,7 +103,7 @@ internal static class LatexText
             case '{' or '}' when hasPairs:
                 escaped.Append('\\').Append(c);
                 break;
-            case '-' or '`' or '\'' when c == before:
+            case '-' or '\'' when c == before:
                 // Two of them would become one dash or quotation mark.
                 escaped.Append("{}").Append(c);
                 break;
@@ -134,6 +134,7 @@ internal static class LatexText
         '<' => "\\textless{}",
         '>' => "\\textgreater{}",
         '|' => "\\textbar{}",
+        '`' => "\\textasciigrave{}",
         _ => null,
     };
 

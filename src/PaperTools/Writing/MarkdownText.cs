@@ -8,16 +8,13 @@ internal static class MarkdownText
     /// <summary>What means something to one of them, wherever in a line it stands.</summary>
     private const string Special = "\\`*_{}[]<>#|~$^@";
 
-    /// <summary>What ends an address in running text.</summary>
-    private const string AddressEnds = "<>\"'`{}|\\^[]() ";
-
     /// <summary>A line of text: line breaks become spaces, control characters are left out, addresses become links.</summary>
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length + 16);
         for (int i = 0; i < text.Length; i++)
         {
-            int address = AddressLength(text, i);
+            int address = AddressInText.LengthAt(text, i);
             if (address > 0)
             {
                 line.Append('<').Append(text, i, address).Append('>');
@@ -76,23 +73,4 @@ internal static class MarkdownText
         '&' => i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'),
         char c => Special.Contains(c, StringComparison.Ordinal),
     };
-
-    /// <summary>The length of the address that begins here; 0 where none does. A sentence's punctuation is no part of it.</summary>
-    private static int AddressLength(string text, int start)
-    {
-        ReadOnlySpan<char> rest = text.AsSpan(start);
-        if (text[start] != 'h' || !(rest.StartsWith("https://", StringComparison.Ordinal) || rest.StartsWith("http://", StringComparison.Ordinal)))
-        {
-            return 0;
-        }
-
-        int length = 0;
-        while (length < rest.Length && rest[length] is > ' ' and < '\x7F' && !AddressEnds.Contains(rest[length], StringComparison.Ordinal))
-        {
-            length++;
-        }
-
-        length = rest[..length].TrimEnd(".,;:!?*_~").Length;
-        return length > "https://".Length ? length : 0;
-    }
 }

@@ -14,9 +14,24 @@ internal static class OrgText
         var escaped = new StringBuilder(line.Length + 8);
         for (int i = 0; i < line.Length; i++)
         {
+            int address = AddressInText.LengthAt(line, i);
+            if (address > 0)
+            {
+                escaped.Append("[[").Append(line, i, address).Append("]]");
+                i += address - 1;
+                continue;
+            }
+
             if (Begins(line, i))
             {
                 escaped.Append(ZeroWidthSpace);
+            }
+
+            if (line[i] == '$')
+            {
+                // Two dollars make a formula, whatever stands before them; the entity makes none.
+                escaped.Append("\\dollar{}");
+                continue;
             }
 
             escaped.Append(line[i]);
@@ -35,14 +50,19 @@ internal static class OrgText
     /// <summary>A link; the text alone where the address is none that may be followed.</summary>
     public static string Link(string text, string? address) =>
         SafeLink.Of(address) is string target
-            ? $"[[{target.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal)}][{Line(text)}]]"
+            ? text == address
+                ? $"[[{Target(target)}]]"
+                : $"[[{Target(target)}][{Line(text)}]]"
             : Line(text);
+
+    private static string Target(string address) =>
+        address.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 
     private static bool Begins(string line, int i) => line[i] switch
     {
         '*' or '/' or '_' or '=' or '~' or '+' => i == 0 || !char.IsLetterOrDigit(line[i - 1]) || line[i] == '_',
         '#' or '|' or '-' or ':' => i == 0,
-        '$' or '@' => true,
+        '@' => true,
         char c => i == 0 && char.IsAsciiDigit(c) && IsListNumber(line),
     };
 

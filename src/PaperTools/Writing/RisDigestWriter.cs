@@ -34,7 +34,9 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
         Tag("PB", paper.Publisher);
         Tag("SN", paper.Ids.Isbn);
         Tag("DO", paper.Ids.Doi);
-        Tag("AN", paper.Ids.Arxiv is string arxiv ? "arXiv:" + arxiv : paper.Ids.Pmid is string pmid ? "PMID:" + pmid : null);
+        Tag("M3", paper.Ids.Arxiv is string arxiv ? "arXiv:" + arxiv : null);
+        Tag("AN", paper.Ids.Pmid);
+        Tag("DB", paper.Ids.Pmid is null ? null : "PubMed");
         Tag("C2", paper.Ids.Pmcid);
         Tag("UR", paper.Url);
         foreach (string keyword in paper.Keywords)
@@ -74,7 +76,7 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
         _ => author.Family ?? author.Given ?? "",
     };
 
-    /// <summary>PY holds the year, DA what is known of <c>year/month/day/</c>.</summary>
+    /// <summary>PY holds what is known of <c>year/month/day/</c>, DA a whole date beside the year: the forms that all readers take.</summary>
     private void WriteDate(PaperDate? published)
     {
         if (published is not PaperDate date)
@@ -82,11 +84,9 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
             return;
         }
 
-        Tag("PY", date.Year.ToString("0000", CultureInfo.InvariantCulture));
-        if (date.Month is int month)
-        {
-            Tag("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{month:00}/{date.Day:00}"));
-        }
+        bool hasMonthOnly = date is { Month: not null, Day: null };
+        Tag("PY", hasMonthOnly ? date.ToString().Replace('-', '/') + "//" : date.Year.ToString("0000", CultureInfo.InvariantCulture));
+        Tag("DA", date.Day is null ? null : date.ToString().Replace('-', '/'));
     }
 
     private void WritePages(string? pages)

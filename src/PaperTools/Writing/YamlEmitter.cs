@@ -28,8 +28,8 @@ internal sealed class YamlEmitter
 
     public void Emit(ParsingEvent parsingEvent) => _emitter.Emit(parsingEvent);
 
-    /// <summary>The name of a member.</summary>
-    public void Name(string name) => Scalar(name, ScalarStyle.Plain);
+    /// <summary>The name of a member; YAML 1.1 takes even <c>on</c> for a boolean.</summary>
+    public void Name(string name) => Text(name);
 
     /// <summary>A string.</summary>
     public void Text(string text) => Scalar(text, IsPlain(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted);
@@ -112,7 +112,7 @@ internal sealed class YamlEmitter
                 Text(reader.GetString()!);
                 break;
             case JsonTokenType.Number:
-                Scalar(Encoding.ASCII.GetString(reader.ValueSpan), ScalarStyle.Plain);
+                Scalar(Number(Encoding.ASCII.GetString(reader.ValueSpan)), ScalarStyle.Plain);
                 break;
             default:
                 Scalar(reader.TokenType == JsonTokenType.True ? "true" : reader.TokenType == JsonTokenType.False ? "false" : "null", ScalarStyle.Plain);
@@ -122,6 +122,10 @@ internal sealed class YamlEmitter
 
     private void Scalar(string value, ScalarStyle style) =>
         Emit(new Scalar(AnchorName.Empty, TagName.Empty, value, style, isPlainImplicit: true, isQuotedImplicit: true));
+
+    /// <summary>YAML 1.1 wants a point in a number with an exponent: <c>1.0E-05</c>.</summary>
+    private static string Number(string json) =>
+        json.Contains('E', StringComparison.Ordinal) && !json.Contains('.', StringComparison.Ordinal) ? json.Replace("E", ".0E", StringComparison.Ordinal) : json;
 
     /// <summary>Letters first and nothing but letters, digits and harmless marks: no number, date, boolean or indicator.</summary>
     private static bool IsPlain(string text) =>

@@ -22,7 +22,7 @@ public class DigestWritersTests
                 string text = Written.As(format, papers);
                 switch (format)
                 {
-                    case "Json" or "CslJson":
+                    case "Json" or "CSL-JSON":
                         using (JsonDocument.Parse(text))
                         {
                         }
@@ -37,7 +37,7 @@ public class DigestWritersTests
                     case "Atom" or "Rss" or "EndNoteXml":
                         Assert.NotNull(XDocument.Load(XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit })).Root);
                         break;
-                    case "Text" or "Markdown" or "Org" or "BibTeX" or "BibLaTeX" or "Ris":
+                    case "Text" or "Markdown" or "Org" or "BibTeX" or "BibLaTeX" or "RIS":
                         Assert.DoesNotContain(text, c => char.IsControl(c) && c != '\n');
                         break;
                 }
@@ -67,7 +67,7 @@ public class DigestWritersTests
 
     [Theory]
     [InlineData("a.json", "Json")]
-    [InlineData("a.b.CSL.JSON", "CslJson")]
+    [InlineData("a.b.CSL.JSON", "CSL-JSON")]
     [InlineData("folder.bib/a.YML", "Yaml")]
     [InlineData("a", null)]
     [InlineData("a.docx", null)]

@@ -165,6 +165,33 @@ public sealed class ExportPaperDigestTests : IDisposable
         Assert.Equal("T|May 6|75|9|optmath|a\\_b", Text("x.txt"));
     }
 
+    [Theory]
+    [InlineData("bib")]
+    [InlineData("biblatex")]
+    [InlineData("ris")]
+    public void AppendingAddsWhatIsNew(string extension)
+    {
+        _ = Run($"x.{extension}", "-First 10");
+        File.AppendAllText(At($"x.{extension}"), "\n% mine\n");
+        string before = Text($"x.{extension}");
+
+        _ = Run($"x.{extension}", "-Append");
+        _ = Run($"x.{extension}", "-Append");
+
+        Assert.StartsWith(before, Text($"x.{extension}"), StringComparison.Ordinal);
+        Assert.Equal(75, _engine.Run($"Get-Paper x.{extension}").Count);
+    }
+
+    [Fact]
+    public void AppendingToAnotherFormatIsAnError()
+    {
+        _ = Run("x.ris", "");
+
+        _ = Export("x.ris", "-Append -Format BibTeX");
+
+        Assert.StartsWith("AppendFormatMismatch,", Assert.Single(_engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TextIsConvertedAsFilesAreWritten()
     {

@@ -7,28 +7,44 @@ internal static class HostileText
 {
     private static readonly string[] s_pieces =
     [
-        "\"", "'", "''", "``", "{", "}", "{}", "}{", "\\", "\\end{document}", "$x^2$", "$", "%", "%%", "&", "&amp;", "&#0;", "#", "_", "__", "^", "~", "~~", "--", "---",
-        "<", ">", "<b>", "</script>", "]]>", "<!--", "-->", "[", "](", "[[", "]]", "(", ")", "*", "**", "`", "|", "!", "@", "@article{x,", "=", "==", "+", "-", ":", ": ", " #", "?", ",", ", ", ";",
-        "\n", "\r\n", "\n\n", "\t", "\u0000", "\u0007", "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u2028", "\u2029", "\u200b", "\u202e", "\ufeff", "\ufffe", "\ud800", "\udc00", "😀", "👩‍🔬",
+        "\"", "'", "''", "``", "{", "}", "}{", "\\", "\\end{document}", "$x^2$", "$", "%", "%%", "&", "#", "_", "__", "^", "~", "~~", "--", "---",
+        "[", "](", "[[", "]]", "(", ")", "*", "**", "`", "|", "!", "@", "@article{x,", "=", "==", "+", "-", ":", ": ", " #", "?", ",", ", ", ";",
+        "\n", "\r\n", "\n\n", "\t", "\u0000", "\u0007", "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u2028", "\u2029", "\u200b", "\u202e", "\ufffe", "\ud800", "\udc00", "😀", "👩‍🔬",
         "שלום", "مرحبا", "日本語", "é", "e\u0301", "ß", "İ", "ı", "ø", "ﬁ", " and ", "others", "ER  - ", "TY  - JOUR", "TI  - ", "* ", "- ", "1. ", "2023", "007", "1e3", "1.0", "true", "null", "no",
         "GPT-4", "word", "A", "The ", " ", "  ", "https://example.org/a_b?c=d&e=f#g", "javascript:alert(1)", "=1+1", "{{x}}", "{% x %}", "10.1000/x",
     ];
 
+    /// <summary>What bibliographies in the wild use for markup, or hold by accident, so that their readers take it for that.</summary>
+    private static readonly string[] s_markup = ["&amp;", "&#0;", "<b>", "</script>", "]]>", "<!--", "-->", "<", ">", "{}", "\ufeff"];
+
     public static Gen<string> Text { get; } =
-        Gen.OneOfConst(s_pieces).Array[0, 8].Select(string.Concat);
+        Gen.OneOfConst([.. s_pieces, .. s_markup]).Array[0, 8].Select(string.Concat);
+
+    /// <summary>Text without markup.</summary>
+    public static Gen<string> Plain { get; } = Gen.OneOfConst(s_pieces).Array[0, 8].Select(string.Concat);
 
     /// <summary>Text that is more than blanks and controls.</summary>
     public static Gen<string> Title { get; } = Text.Select(text => "T" + text);
 
     public static Gen<Author> Author { get; } = Gen.OneOf(
         Gen.Select(Title, Title, (given, family) => new Author { Given = given, Family = family }),
-        Gen.Select(Title, Title, Title, (given, family, suffix) => new Author { Given = given, Family = family, Suffix = suffix }),
+        Gen.Select(Title, Title, Gen.OneOfConst("Jr.", "III"), (given, family, suffix) => new Author { Given = given, Family = family, Suffix = suffix }),
         Title.Select(family => new Author { Family = family }),
         Title.Select(literal => new Author { Literal = literal }));
 
+    private static Gen<string> NamePart { get; } =
+        Gen.OneOfConst("é", "e\u0301", "ß", "İ", "ø", "שלום", "日本語", "😀", "&", "#", "%", "_", "$", "^", "'", "-", "m", " M", "\ud800").Array[0, 4].Select(parts => "T" + string.Concat(parts.Distinct(StringComparer.Ordinal)) + "x");
+
+    /// <summary>Names that a bibliography can hold: what parts names from one another and their parts is no part of one.</summary>
+    public static Gen<Author> Name { get; } =
+        from given in NamePart
+        from family in NamePart
+        from suffix in Gen.OneOfConst(null, "Jr.", "III")
+        select new Author { Given = given, Family = family, Suffix = suffix };
+
     public static Gen<PaperDate?> Date { get; } = Gen.OneOf(
         Gen.Const((PaperDate?)null),
-        Gen.Int[1, 9999].Select(year => (PaperDate?)new PaperDate(year)),
+        Gen.Int[1900, 2030].Select(year => (PaperDate?)new PaperDate(year)),
         Gen.Select(Gen.Int[1900, 2030], Gen.Int[1, 12], (year, month) => (PaperDate?)new PaperDate(year, month)),
         Gen.Select(Gen.Int[1900, 2030], Gen.Int[1, 12], Gen.Int[1, 28], (year, month, day) => (PaperDate?)new PaperDate(year, month, day)));
 

@@ -1,0 +1,92 @@
+using CsCheck;
+using PaperTools.Reading;
+using PaperTools.Writing;
+
+namespace PaperTools.Tests.Writing;
+
+/// <summary>What a format that we also read holds comes back as it was, whatever the text.</summary>
+public class RoundTripTests
+{
+    [Theory]
+    [InlineData("BibTeX")]
+    [InlineData("BibLaTeX")]
+    [InlineData("RIS")]
+    public void HostileTextComesBack(string format) =>
+        Gen.Select(HostileText.Plain, HostileText.Plain, HostileText.Date).Array[1, 3].Sample(
+            texts =>
+            {
+                Paper[] papers = [.. texts.Select(text => new Paper { Title = "T" + text.Item1, Abstract = "A" + text.Item2, Published = text.Item3 })];
+                Paper[] read = Read(format, Written.As(format, papers));
+                Assert.Equal(papers.Select(paper => Squeezed(paper.Title)), read.Select(paper => Squeezed(paper.Title)));
+                Assert.Equal(papers.Select(paper => Squeezed(paper.Abstract)), read.Select(paper => Squeezed(paper.Abstract)));
+                Assert.Equal(papers.Select(paper => paper.Published), read.Select(paper => paper.Published));
+            },
+            iter: 300);
+
+    [Theory]
+    [InlineData("BibTeX")]
+    [InlineData("BibLaTeX")]
+    [InlineData("RIS")]
+    public void NamesComeBack(string format) =>
+        HostileText.Name.Array[1, 4].Sample(
+            authors =>
+            {
+                Paper read = Assert.Single(Read(format, Written.As(format, new Paper { Title = "T", Authors = authors })));
+                Assert.Equal(authors.Select(author => Squeezed(author.ToString())), read.Authors.Select(author => author.ToString()));
+            },
+            iter: 300);
+
+    [Theory]
+    [InlineData("BibTeX")]
+    [InlineData("BibLaTeX")]
+    [InlineData("RIS")]
+    public void EveryFieldComesBack(string format)
+    {
+        Paper paper = new()
+        {
+            Title = "A {Title}: of OptMATH, 100% & $x$",
+            Abstract = "Text \"quoted\" -- with 'marks'.",
+            Authors = [new Author { Given = "Ada", Family = "van der Berg" }, new Author { Literal = "Barnes and Noble, Inc." }, new Author { Given = "Al", Family = "Hart", Suffix = "Jr." }],
+            Published = new PaperDate(2023, 5, 6),
+            Url = "https://example.org/a_b?c=d&e=%20#f",
+            Venue = "J. Tests & Trials",
+            Type = "article-journal",
+            Volume = "007",
+            Issue = "02",
+            Pages = "67-76",
+            Publisher = "House & Sons",
+            Note = "A note",
+            Keywords = ["alpha", "beta gamma"],
+            Ids = new PaperIds { Doi = "10.1000/a_b(c)", Arxiv = "2305.00001", Isbn = "978-3-16-148410-0", CitationKey = "key2023" },
+        };
+
+        Paper read = Assert.Single(Read(format, Written.As(format, paper)));
+
+        Assert.Equal(paper.Title, read.Title);
+        Assert.Equal(paper.Abstract, read.Abstract);
+        Assert.Equal(paper.Authors, read.Authors);
+        Assert.Equal(
+            (paper.Published, paper.Url, paper.Venue, paper.Type, paper.Volume, paper.Issue, paper.Pages, paper.Publisher, paper.Note),
+            (read.Published, read.Url, read.Venue, read.Type, read.Volume, read.Issue, read.Pages, read.Publisher, read.Note));
+        Assert.Equal(paper.Keywords, read.Keywords);
+        Assert.Equal(paper.Ids, read.Ids);
+    }
+
+    [Theory]
+    [InlineData(2023, null, null)]
+    [InlineData(2023, 5, null)]
+    [InlineData(1987, 1, 2)]
+    public void DatesKeepTheirPrecision(int year, int? month, int? day)
+    {
+        Paper paper = new() { Title = "T", Published = new PaperDate(year, month, day) };
+
+        Assert.All(["BibTeX", "BibLaTeX", "RIS"], format => Assert.Equal(paper.Published, Read(format, Written.As(format, paper))[0].Published));
+    }
+
+    private static Paper[] Read(string format, string text) =>
+        [.. DigestReading.ReadText(text, new ReadOptions { Format = DigestWriters.ByName(format)!.ReadAs })];
+
+    /// <summary>The text as a reader of one-line fields sees it: white space runs are a blank, half pairs are replaced.</summary>
+    private static string Squeezed(string text) =>
+        string.Join(' ', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
