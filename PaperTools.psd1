@@ -17,6 +17,7 @@
         'Export-PaperDigest'
         'Find-Paper'
         'Get-Paper'
+        'Send-PaperDigest'
     )
     VariablesToExport = @()
     AliasesToExport = @()

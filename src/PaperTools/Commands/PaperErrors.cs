@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using PaperTools.Reading;
 using PaperTools.Searching;
+using PaperTools.Sending;
 
 namespace PaperTools.Commands;
 
@@ -77,6 +78,12 @@ internal static class PaperErrors
 
     public static ErrorRecord NothingToFind() =>
         Create(new InvalidOperationException("There is nothing to look for. Give a query such as 'quantization -survey', or a paper or text with -Like."), "NothingToFind", ErrorCategory.InvalidArgument, null);
+
+    public static ErrorRecord InvalidMailAddress(FormatException exception) =>
+        Create(exception, "InvalidMailAddress", ErrorCategory.InvalidArgument, null);
+
+    public static ErrorRecord MailNotSent(string server, MailException exception) =>
+        Create(exception, exception.Code, ErrorCategory.ConnectionError, server);
 
     /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
     public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>
