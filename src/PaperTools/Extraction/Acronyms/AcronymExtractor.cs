@@ -10,6 +10,9 @@ namespace PaperTools.Extraction;
 /// </remarks>
 internal static class AcronymExtractor
 {
+    /// <summary>No abstract defines more; a text that pretends to is not compared all with all.</summary>
+    private const int MostAcronyms = 200;
+
     /// <summary>The longest long form, in words: Schwartz and Hearst's min(|A| + 5, 2|A|), where a hyphenated word counts as its parts.</summary>
     public static int LongestForm(int shortLength) => Math.Min(shortLength + 6, (shortLength * 2) + 2);
 
@@ -156,6 +159,11 @@ internal static class AcronymExtractor
     private static void Add(ref List<Acronym>? acronyms, Acronym acronym)
     {
         acronyms ??= [];
+        if (acronyms.Count == MostAcronyms)
+        {
+            return;
+        }
+
         foreach (Acronym known in acronyms)
         {
             if (ShortForm.Stem(known.Short).Equals(ShortForm.Stem(acronym.Short), StringComparison.OrdinalIgnoreCase))

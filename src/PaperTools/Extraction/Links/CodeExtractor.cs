@@ -66,6 +66,7 @@ internal static class CodeExtractor
     private static bool ClaimsAvailability(PaperText text, TextSentence sentence)
     {
         Word before = Word.None;
+        bool speaks = false;
         int thing = -Reach - 1;
         int release = -Reach - 1;
         for (int i = sentence.First; i < sentence.End; i++)
@@ -83,6 +84,7 @@ internal static class CodeExtractor
 
             if (!s_words.TryGet(text.Span(i), out Word word))
             {
+                speaks |= text.Is(i, "we");
                 continue;
             }
 
@@ -94,7 +96,7 @@ internal static class CodeExtractor
             }
 
             // "We release our code": the verb comes first.
-            if (word is Word.Release && (before & Word.Doubt) == Word.None && HasWe(text, sentence, i))
+            if (word is Word.Release && (before & Word.Doubt) == Word.None && speaks)
             {
                 release = i;
             }
@@ -123,19 +125,6 @@ internal static class CodeExtractor
                 && (given is Word.Release || before.HasFlag(Word.Openly) || before.HasFlag(Word.Own) || IsThing(text, sentence.First))));
 
     private static bool IsThing(PaperText text, int token) => s_words.TryGet(text.Span(token), out Word word) && word is Word.Weak;
-
-    private static bool HasWe(PaperText text, TextSentence sentence, int verb)
-    {
-        for (int i = sentence.First; i < verb; i++)
-        {
-            if (text.Is(i, "we"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary><c>we will open-source …</c>, not the adjective of <c>open-source models</c>.</summary>
     private static bool IsVerbToOpenSource(PaperText text, TextSentence sentence, int token) =>

@@ -81,6 +81,12 @@ internal ref struct LinkScanner
             return false;
         }
 
+        // A label has one line; otherwise it would reach from the title into the abstract.
+        if (_text.AsSpan(start, _nextClose - start).Contains('\n'))
+        {
+            return false;
+        }
+
         int from = _nextClose + 2;
         int hostEnd = from;
         while (hostEnd < _text.Length && IsHostCharacter(_text[hostEnd]))
@@ -112,13 +118,14 @@ internal ref struct LinkScanner
         {
             if (run.EndsWith(scheme, StringComparison.OrdinalIgnoreCase))
             {
-                int from = end - scheme.Length;
-                int close = EndOfAddress(end + 3);
-                int hostEnd = HostEnd(end + 3, close);
-                if (!_text.AsSpan(end + 3, hostEnd - end - 3).Contains('.'))
+                // The host is looked at first, so that "http://http://…" is not read to its end again and again.
+                if (!BeginsWithHost(end + 3))
                 {
                     return false;
                 }
+
+                int from = end - scheme.Length;
+                int close = EndOfAddress(end + 3);
 
                 link = new FoundLink(from, close, Unescape(_text.AsSpan(from, close - from)));
                 return true;
@@ -163,10 +170,15 @@ internal ref struct LinkScanner
     /// <summary><c>name.github.io</c> is an address without a path; <c>github.com</c> alone is the site's name.</summary>
     private static bool IsSubdomain(ReadOnlySpan<char> host) => host.Count('.') > 1;
 
-    private readonly int HostEnd(int start, int end)
+    private readonly bool BeginsWithHost(int start)
     {
-        int slash = _text.AsSpan(start, end - start).IndexOfAny("/?#:");
-        return slash < 0 ? end : start + slash;
+        int end = start;
+        while (end < _text.Length && end - start < 254 && IsHostCharacter(_text[end]))
+        {
+            end++;
+        }
+
+        return _text.AsSpan(start, end - start).TrimEnd('.').TrimStart("-.").Contains('.');
     }
 
     private readonly int EndOfAddress(int start)

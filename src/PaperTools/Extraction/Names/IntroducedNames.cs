@@ -13,6 +13,9 @@ internal sealed class IntroducedNames
     private const int Apposed = 3;
     private const int Reach = 45;
 
+    /// <summary>No abstract introduces more; a text that pretends to is not searched for each.</summary>
+    private const int MostNames = 40;
+
     private static readonly WordTable<bool> s_naming = WordTable.Of("called", "named", "dubbed", "termed", "coined", "namely", "titled", "entitled", "nicknamed", "denoted", "abbreviated");
     private static readonly WordTable<bool> s_skipped = WordTable.Of("the", "a", "an", "our", "as", "also", "both", "it", "to", "by");
 
@@ -28,6 +31,7 @@ internal sealed class IntroducedNames
     private readonly PaperText _text;
     private readonly IReadOnlyList<Acronym> _acronyms;
     private readonly List<NameCandidate> _candidates = [];
+    private int _tried;
 
     private IntroducedNames(PaperText text, IReadOnlyList<Acronym> acronyms)
     {
@@ -50,6 +54,7 @@ internal sealed class IntroducedNames
     private void Read(TextSentence sentence)
     {
         int introduced = -1;
+        bool? isOwn = null;
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (Introduction.IsAt(_text, sentence, i))
@@ -59,7 +64,7 @@ internal sealed class IntroducedNames
             }
 
             // A passive verb comes after what it introduces.
-            if (IsNaming(sentence, i) && (introduced >= 0 || (IsOwn(sentence) && !_text.Is(i, "as"))))
+            if (IsNaming(sentence, i) && (introduced >= 0 || (!_text.Is(i, "as") && (isOwn ??= IsOwn(sentence)))))
             {
                 ReadNamed(sentence, i, allowPhrase: introduced >= 0 && introduced < i);
             }
@@ -91,6 +96,7 @@ internal sealed class IntroducedNames
         int end = NameShape.EndOfChunk(_text, i, sentence.End);
         if (NameShape.IsCoined(_text, i, end))
         {
+            _tried++;
             bool hasHead = end < sentence.End && s_heads.Contains(_text.Span(end));
             if (hasHead ? !hasArticle || Mentions(_text.Slice(i, end - 1)) > 1 : IsBoundary(end, sentence.End))
             {
@@ -179,7 +185,7 @@ internal sealed class IntroducedNames
         }
 
         int before = i - 1;
-        while (before > sentence.First && (IsMarkup(before) || _text.Is(before, "the") || _text.Is(before, "a") || _text.Is(before, "an") || s_adjectives.Contains(_text.Span(before)) && !_text.Is(before, "of") && !_text.Is(before, "and")))
+        while (before > sentence.First && before > i - 12 && (IsMarkup(before) || _text.Is(before, "the") || _text.Is(before, "a") || _text.Is(before, "an") || s_adjectives.Contains(_text.Span(before)) && !_text.Is(before, "of") && !_text.Is(before, "and")))
         {
             before--;
         }
@@ -280,7 +286,7 @@ internal sealed class IntroducedNames
         return null;
     }
 
-    private int Mentions(string name) => _text.Text.AsSpan().Count(name);
+    private int Mentions(string name) => _tried < MostNames ? _text.Text.AsSpan().Count(name) : 0;
 
     private void Add(int first, int end, int weight) => Add(_text.Slice(first, end - 1), _text.Tokens[first].Start, weight);
 
@@ -295,8 +301,12 @@ internal sealed class IntroducedNames
     /// <summary>Adds a name, unless the abstract used it before it introduced it: then it is somebody else's.</summary>
     private void Add(string name, int position, int weight)
     {
-        int sentenceStart = position;
-        int known = _text.Text.AsSpan(_text.AbstractStart, Math.Max(0, sentenceStart - _text.AbstractStart)).IndexOf(name, StringComparison.Ordinal);
+        if (_tried++ > MostNames)
+        {
+            return;
+        }
+
+        int known = _text.Text.AsSpan(_text.AbstractStart, Math.Max(0, position - _text.AbstractStart)).IndexOf(name, StringComparison.Ordinal);
         bool usedBefore = known >= 0 && !_candidates.Exists(candidate => candidate.Name == name);
         if (!usedBefore && name.Length < 80)
         {

@@ -3,6 +3,9 @@ namespace PaperTools.Extraction;
 /// <summary>Finds the words with which authors introduce what is theirs: <c>we propose</c>, <c>this paper presents</c>, <c>is proposed</c>.</summary>
 internal static class Introduction
 {
+    /// <summary>How far before its verb a subject may stand, in tokens.</summary>
+    private const int LongestSubject = 60;
+
     private static readonly WordTable<bool> s_subjects = WordTable.Of("we", "paper", "work", "study", "article", "letter", "report", "survey", "authors", "author", "here", "effort", "thesis", "i", "contribution");
 
     private static readonly WordTable<bool> s_verbs = WordTable.Of(
@@ -32,7 +35,7 @@ internal static class Introduction
         }
 
         // A participle ("tools developed by others") stands far from a subject; a coordinated verb may ("we … and present").
-        int farthest = text.Span(token).EndsWith("ed", StringComparison.Ordinal) || text.Is(token, "built") ? token - 4 : sentence.First;
+        int farthest = text.Span(token).EndsWith("ed", StringComparison.Ordinal) || text.Is(token, "built") ? token - 4 : token - LongestSubject;
         for (int i = token - 1; i >= Math.Max(sentence.First, farthest); i--)
         {
             if (s_subjects.Contains(text.Span(i)))

@@ -29,26 +29,36 @@ internal static class ClaimFilter
     public static bool IsComparison(ResultSentence sentence, int first)
     {
         PaperText text = sentence.Text;
-        for (int i = first - 1; i >= sentence.First && i > first - Reach; i--)
+
+        // "outperforms FooNet (67.0%)": the number in parentheses is the other's.
+        bool isOthers = text.Is(first - 1, '(') && first - 2 >= sentence.First && (char.IsUpper(text.First(first - 2)) || text.Tokens[first - 2].Kind == TokenKind.Number);
+        for (int i = isOthers ? first - 2 : first - 1; i >= sentence.First && i > first - Reach; i--)
         {
             if (text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.Is(i, '(') || text.Is(i, "by") || text.Is(i, "to") || text.Is(i, "and") || text.Is(i, "with")
-                || sentence.Says(i, ResultWord.Achieve) || text.Tokens[i].Kind == TokenKind.Number)
+                || sentence.Says(i, ResultWord.Achieve) || (text.Tokens[i].Kind == TokenKind.Number && !text.IsGlued(i)))
             {
                 // "compared to X", "compared with X"
                 bool compares = i > sentence.First && (text.Is(i, "to") || text.Is(i, "with")) && sentence.Says(i - 1, ResultWord.Comparator);
                 return compares;
             }
 
-            if (sentence.Says(i, ResultWord.Comparator))
+            if (text.Is(i, "baseline") || text.Is(i, "relative") || text.Is(i, "respect"))
+            {
+                if (i + 1 < first && text.Is(i + 1, '\''))
+                {
+                    return true;
+                }
+            }
+            else if (sentence.Says(i, ResultWord.Comparator))
             {
                 // "more than 80%", "less than 1%": a bound of the value itself.
-                return !(text.Is(i, "than") && i == first - 1 && sentence.Says(i - 1, ResultWord.Comparative)) && !text.Is(i, "relative") && !text.Is(i, "baseline") && !text.Is(i, "respect");
+                return !(text.Is(i, "than") && i == first - 1 && sentence.Says(i - 1, ResultWord.Comparative));
             }
 
             if (sentence.Says(i, ResultWord.Beat))
             {
                 // "exceeds ChatGPT 46.3%", and yet "exceeding 90%"
-                return i < first - 1 && char.IsUpper(text.First(first - 1));
+                return isOthers || (i < first - 1 && char.IsUpper(text.First(first - 1)));
             }
         }
 
@@ -60,7 +70,7 @@ internal static class ClaimFilter
     {
         PaperText text = sentence.Text;
         int next = quantity.End;
-        if (IsStatistic(sentence, quantity))
+        if (IsStatistic(sentence, quantity) || IsPremise(sentence, quantity))
         {
             return false;
         }
@@ -74,8 +84,8 @@ internal static class ClaimFilter
                 return hasCue;
 
             case QuantityUnit.Fraction:
-                return (sentence.Between(next, next + 5) & (ResultWord.Resource | ResultWord.Metric)) != ResultWord.None
-                    && (clause & (ResultWord.Change | ResultWord.Achieve | ResultWord.Comparative)) != ResultWord.None;
+                return (sentence.Between(next, next + 4) & (ResultWord.Resource | ResultWord.Metric)) != ResultWord.None
+                    && (sentence.Between(quantity.First - 6, quantity.First) & (ResultWord.Change | ResultWord.Achieve | ResultWord.Need)) != ResultWord.None;
 
             case QuantityUnit.Literal:
                 return IsReached(sentence, quantity, clauseStart);
@@ -89,7 +99,7 @@ internal static class ClaimFilter
     {
         int next = quantity.End;
         int before = quantity.First - 1;
-        while (before > sentence.First && (text.Is(before, '~') || text.Is(before, '<') || text.Is(before, '>') || text.Is(before, '$') || text.Is(before, "about") || text.Is(before, "approximately") || text.Is(before, "around") || text.Is(before, "over") || text.Is(before, "nearly")))
+        while (before > sentence.First && (text.Is(before, '~') || text.Is(before, '<') || text.Is(before, '>') || text.Is(before, '$') || text.Is(before, "about") || text.Is(before, "approximately") || text.Is(before, "around") || text.Is(before, "over") || text.Is(before, "nearly") || text.Is(before, "below") || text.Is(before, "above") || text.Is(before, "within")))
         {
             before--;
         }
@@ -100,7 +110,16 @@ internal static class ClaimFilter
         if (text.Is(before, "with") || text.Is(before, "using") || text.Is(before, "at") || text.Is(before, "on") || text.Is(before, "under") || text.Is(before, "for") || text.Is(before, "from"))
         {
             // "with 95% accuracy", "at 20% lower cost" are claimed; "at 70% sparsity", "using 10% of the labels" are settings.
-            return hasCue && (following & (ResultWord.Metric | ResultWord.Comparative | ResultWord.ChangeNoun | ResultWord.Measure)) != ResultWord.None;
+            bool standsAlone = text.Is(before, "with") && (next >= sentence.End || text.Is(next, "for") || text.Is(next, "on") || text.Is(next, "in") || text.Tokens[next].Kind == TokenKind.Symbol);
+            bool isBoundShare = isOf && before > sentence.First && sentence.Says(before - 1, ResultWord.Achieve) && text.Is(before - 1, "only");
+            return isBoundShare || (hasCue && (standsAlone || (following & (ResultWord.Metric | ResultWord.Comparative | ResultWord.ChangeNoun | ResultWord.Measure)) != ResultWord.None));
+        }
+
+        // "the top 0.1% of traders", "sparsity ratios of 25-30%"
+        bool isSlice = text.Is(before, "top") || text.Is(before, "bottom") || text.Is(before, "first") || text.Is(before, "remaining") || text.Is(before, "last");
+        if (isSlice || sentence.Between(quantity.First - 9, quantity.First).HasFlag(ResultWord.Setting))
+        {
+            return false;
         }
 
         if (isOf && sentence.Says(next + 1, ResultWord.People))
@@ -108,8 +127,15 @@ internal static class ClaimFilter
             return (sentence.All & (ResultWord.Change | ResultWord.Beat | ResultWord.Comparator)) != ResultWord.None;
         }
 
-        return hasCue || (isOf && isBound) || ((isOf || isBound) && sentence.All.HasFlag(ResultWord.Finding));
+        // "the error rate was 3.6%", "a mean error of 9.5%"
+        bool isStated = (text.Is(before, "was") || text.Is(before, "is") || text.Is(before, "were") || text.Is(before, "are") || text.Is(before, "of")) && sentence.Between(quantity.First - 9, before).HasFlag(ResultWord.Measure);
+        return hasCue || isStated || (isOf && isBound) || ((isOf || isBound) && sentence.All.HasFlag(ResultWord.Finding));
     }
+
+    /// <summary>"A 10% increase in wages raises …" begins with what is supposed, not with what is found.</summary>
+    private static bool IsPremise(ResultSentence sentence, Quantity quantity) =>
+        quantity.First == sentence.First + 1 && (sentence.Text.Is(sentence.First, "a") || sentence.Text.Is(sentence.First, "an"))
+        && sentence.Says(quantity.End, ResultWord.ChangeNoun) && (sentence.Between(quantity.End + 1, sentence.End) & ResultWord.Change) != ResultWord.None;
 
     /// <summary>Confidence levels, shares of a group in parentheses, settings.</summary>
     private static bool IsStatistic(ResultSentence sentence, Quantity quantity)
@@ -145,10 +171,11 @@ internal static class ClaimFilter
     {
         PaperText text = sentence.Text;
         int before = quantity.First - 1;
-        bool isGoal = before >= sentence.First && (text.Is(before, "to") || text.Is(before, "as") || text.Is(before, "of") || text.Is(before, "by") || text.Is(before, "at") || sentence.Says(before, ResultWord.Achieve));
-        bool isUpTo = before > sentence.First && ((text.Is(before, "to") && text.Is(before - 1, "up")) || (text.Is(before, "as") && sentence.Between(before - 2, before) == ResultWord.None));
-        return (isGoal && (sentence.Between(clauseStart, quantity.First) & (ResultWord.Change | ResultWord.Achieve)) != ResultWord.None)
-            || isUpTo || (before > sentence.First + 1 && text.Is(before, "as") && text.Is(before - 2, "as"));
+        bool isGoal = sentence.Says(before, ResultWord.Achieve)
+            || (before >= sentence.First && (text.Is(before, "to") || text.Is(before, "by")) && sentence.Between(clauseStart, before).HasFlag(ResultWord.Change));
+        bool isRunning = before >= sentence.First && text.Is(before, "at") && sentence.Between(before - 6, before).HasFlag(ResultWord.Need);
+        return isGoal || (isRunning && quantity.Name is "FPS" or "fps") || (before > sentence.First + 1 && quantity.Name == "tokens"
+            && ((text.Is(before, "to") && text.Is(before - 1, "up")) || (text.Is(before, "as") && text.Is(before - 2, "as"))));
     }
 
     /// <summary>"while reducing …" and "despite …" begin no clause about others by themselves.</summary>

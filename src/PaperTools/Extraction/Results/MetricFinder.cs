@@ -7,6 +7,7 @@ namespace PaperTools.Extraction;
 internal static class MetricFinder
 {
     private const int LongestPhrase = 5;
+    private const int LongestShare = 4;
     private const int Reach = 14;
 
     /// <summary>The phrase's tokens, from first up to, not with, end; empty where the sentence does not say.</summary>
@@ -47,7 +48,8 @@ internal static class MetricFinder
         int i = next;
         if (i < sentence.End && text.Is(i, "of"))
         {
-            return Phrase(sentence, SkipArticle(text, i + 1, sentence.End));
+            (int start, int stop) = Phrase(sentence, SkipArticle(text, i + 1, sentence.End));
+            return (start, Math.Min(stop, start + LongestShare));
         }
 
         (int first, int end) = Phrase(sentence, i);
@@ -84,7 +86,7 @@ internal static class MetricFinder
                 int start = SkipArticle(text, i + 1, first);
                 start = start < first && (text.Is(start, "in") || text.Is(start, "up") || text.Is(start, "of")) ? SkipArticle(text, start + 1, first) : start;
                 (int First, int End) phrase = Phrase(sentence, start);
-                if (phrase.End > phrase.First && phrase.End <= first)
+                if (phrase.End > phrase.First && phrase.End <= first && !sentence.Says(phrase.First, ResultWord.Change))
                 {
                     return phrase;
                 }
@@ -99,9 +101,15 @@ internal static class MetricFinder
                     subject--;
                 }
 
-                return subject < i && sentence.Says(subject, ResultWord.Measure | ResultWord.Resource | ResultWord.Metric) || (i > clauseStart && sentence.Says(i - 1, ResultWord.Measure | ResultWord.Resource))
-                    ? (subject, i)
-                    : sentence.Says(i, ResultWord.Change) && (text.Is(i, "speed") || text.Is(i, "accelerates") || text.Is(i, "accelerate")) ? (i, i + 1) : (0, 0);
+                if (subject < i && sentence.Says(i - 1, ResultWord.Measure | ResultWord.Resource | ResultWord.Metric))
+                {
+                    return (subject, i);
+                }
+
+                if (IsSpeed(text, i))
+                {
+                    return (i, i + 1);
+                }
             }
 
             if (sentence.Says(i, ResultWord.Measure) && !text.Is(i, "score"))
@@ -119,7 +127,10 @@ internal static class MetricFinder
         return (0, 0);
     }
 
-    /// <summary>The words of a noun phrase from the token on.</summary>
+    private static bool IsSpeed(PaperText text, int token) =>
+        text.Is(token, "speedup") || text.Is(token, "speedups") || text.Is(token, "speed") || text.Is(token, "acceleration") || text.Is(token, "accelerates") || text.Is(token, "accelerate") || text.Is(token, "compression");
+
+    /// <summary>The words of a noun phrase from the token on, up to the noun of change that ends it.</summary>
     private static (int First, int End) Phrase(ResultSentence sentence, int first)
     {
         PaperText text = sentence.Text;
@@ -128,8 +139,15 @@ internal static class MetricFinder
         while (i < sentence.End && words < LongestPhrase)
         {
             bool isHyphen = text.Is(i, '-') && i > first && text.IsGlued(i) && i + 1 < sentence.End && text.IsGlued(i + 1);
-            if (!isHyphen && (text.Tokens[i].Kind != TokenKind.Word || (sentence.Says(i, ResultWord.Boundary) && !text.IsGlued(i))
-                || (i > first && (sentence.Says(i, ResultWord.Achieve) && !sentence.Says(i, ResultWord.ChangeNoun | ResultWord.Metric)))))
+            if (!isHyphen && ((text.Tokens[i].Kind != TokenKind.Word && !(i > first && text.Tokens[i].Kind == TokenKind.Number && text.IsGlued(i))) || (sentence.Says(i, ResultWord.Boundary) && !text.IsGlued(i) && !IsAdjective(text, i, sentence.End))
+                || (i > first && sentence.Says(i, ResultWord.Change) && !sentence.Says(i, ResultWord.ChangeNoun))
+                || (sentence.Says(i, ResultWord.Achieve) && !sentence.Says(i, ResultWord.ChangeNoun | ResultWord.Metric | ResultWord.Measure))
+                || text.Span(i).EndsWith("ly", StringComparison.Ordinal) || text.Is(i, "comparing")))
+            {
+                break;
+            }
+
+            if (i > first && sentence.Says(i - 1, ResultWord.ChangeNoun) && !sentence.Says(i, ResultWord.ChangeNoun) && !text.IsGlued(i))
             {
                 break;
             }
@@ -138,12 +156,15 @@ internal static class MetricFinder
             i++;
         }
 
-        return (first, i);
+        return (first, i > first && text.Is(i - 1, '-') ? i - 1 : i);
     }
+
+    /// <summary>"relative score" and not "relative to".</summary>
+    private static bool IsAdjective(PaperText text, int token, int end) => text.Is(token, "relative") && token + 1 < end && !text.Is(token + 1, "to");
 
     private static int SkipArticle(PaperText text, int i, int end)
     {
-        while (i < end && (text.Is(i, "the") || text.Is(i, "a") || text.Is(i, "an") || text.Is(i, "its") || text.Is(i, "their") || text.Is(i, "our")))
+        while (i < end && (text.Is(i, "the") || text.Is(i, "all") || text.Is(i, "those") || text.Is(i, "these") || text.Is(i, "a") || text.Is(i, "an") || text.Is(i, "its") || text.Is(i, "their") || text.Is(i, "our")))
         {
             i++;
         }

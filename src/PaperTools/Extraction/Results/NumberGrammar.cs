@@ -139,7 +139,7 @@ internal static class NumberGrammar
             return QuantityUnit.Factor;
         }
 
-        if (text.Tokens[i].Kind == TokenKind.Word && s_literals.Contains(text.Span(i)))
+        if (text.Tokens[i].Kind == TokenKind.Word && s_literals.Contains(text.Span(i)) && !(i + 1 < end && text.Is(i + 1, '/')))
         {
             name = text.Span(i).ToString();
             next = i + 1;
@@ -207,7 +207,7 @@ internal static class NumberGrammar
             return closes && !(before > 0 && text.Is(before - 1, '\\'));
         }
 
-        if (text.Is(before, "EUR") || text.Is(before, "USD") || text.First(before) is '\u20ac' or '\u00a3' or '\u00b1' || (text.Is(before, "pm") && text.Is(before - 1, '\\')))
+        if (text.Is(before, "EUR") || text.Is(before, "USD") || text.First(before) is '\u20ac' or '\u00a3' or '\u00b1' or '\u2265' or '\u2264' || (text.Is(before, "pm") && text.Is(before - 1, '\\')))
         {
             return false;
         }

@@ -33,13 +33,17 @@ internal static class QuantityScanner
         {
             Quantity left = quantities[i];
             Quantity right = quantities[i + 1];
-            if (IsList(text, left.End, right.First))
+            if (IsList(text, left.End, right.First) && !IsLevel(text, right.End))
             {
                 bool takes = left.Unit == QuantityUnit.None && right.Unit is QuantityUnit.Percent or QuantityUnit.Points or QuantityUnit.Factor;
                 quantities[i] = left with { Joined = true, Unit = takes ? right.Unit : left.Unit };
             }
         }
     }
+
+    /// <summary>"1.15, 95% CI": the percentage is a level of confidence and ends no list.</summary>
+    private static bool IsLevel(PaperText text, int token) =>
+        token < text.Tokens.Length && (text.Is(token, "CI") || text.Is(token, "confidence") || text.Is(token, "CrI") || text.Is(token, "credible"));
 
     private static bool IsList(PaperText text, int from, int to)
     {
@@ -70,7 +74,16 @@ internal static class QuantityScanner
 
         if (NumberWords.Factors.TryGet(word, out double factor))
         {
+            // "twice daily" is a frequency, and "the idea is threefold" counts reasons.
+            bool isOther = i + 1 < end && (text.Is(i + 1, '-') || text.Is(i + 1, "daily") || text.Is(i + 1, "a") || text.Is(i + 1, "per") || text.Is(i + 1, "weekly"));
+            bool isCount = i > 0 && (text.Is(i - 1, "is") || text.Is(i - 1, "are")) && (i + 1 == end || text.Tokens[i + 1].Kind == TokenKind.Symbol);
             quantity = new Quantity(i, i + 1, factor, null, QuantityUnit.Factor);
+            return !isOther && !isCount;
+        }
+
+        if (text.Is(i, "double") && i > 0 && text.Is(i - 1, "by"))
+        {
+            quantity = new Quantity(i, i + 1, 2, null, QuantityUnit.Factor);
             return true;
         }
 

@@ -4,6 +4,7 @@ namespace PaperTools.Extraction;
 internal readonly struct ResultReader
 {
     private const int QuoteReach = 14;
+    private const int LongestList = 16;
 
     private readonly ResultSentence _sentence;
     private readonly List<Quantity> _quantities;
@@ -50,7 +51,7 @@ internal readonly struct ResultReader
     private Verdict ReadSingle(Quantity quantity, int index, int clauseStart, Verdict previous)
     {
         bool isRejected = previous is { Joined: true, Claimed: false } || ClaimFilter.IsComparison(_sentence, quantity.First);
-        if (quantity.Unit == QuantityUnit.None)
+        if (quantity.Unit == QuantityUnit.None || (quantity.Name == "dB" && ScoreFinder.MetricOf(_sentence, quantity) >= 0))
         {
             return ReadScore(quantity, index, clauseStart, previous, isRejected);
         }
@@ -64,7 +65,7 @@ internal readonly struct ResultReader
 
         Quantity last = Last(index);
         (int First, int End) metric = MetricFinder.Find(_sentence, last with { First = quantity.First }, clauseStart);
-        AddEach(quantity, metric, index, clauseStart);
+        AddEach(quantity, OfPair(quantity, metric), index, clauseStart);
         return new Verdict(quantity.Joined, true, UnitName(quantity), metric);
     }
 
@@ -85,9 +86,9 @@ internal readonly struct ResultReader
 
         // "by 2.5 COMET score and 3.8 BLEURT score": the second says by how much, too.
         bool isDifference = ScoreFinder.IsDifference(_sentence, quantity) || (previous is { Claimed: true, Unit: "points" } && quantity.First - previous.Metric.End < 4);
-        string unit = isDifference ? "points" : "score";
+        string unit = quantity.Name.Length > 0 ? quantity.Name : isDifference ? "points" : "score";
         int metricEnd = EndOfMetric(metric);
-        Add(quantity.First, quantity.End, (metric, metricEnd), index, clauseStart, new PaperResult { Value = quantity.Value, ValueMax = quantity.Max, Unit = unit });
+        Add(quantity.First, quantity.End, previous.Joined ? (metric, metricEnd) : OfPair(quantity, (metric, metricEnd)), index, clauseStart, new PaperResult { Value = quantity.Value, ValueMax = quantity.Max, Unit = unit });
         return new Verdict(quantity.Joined, true, unit, (metric, metricEnd));
     }
 
@@ -110,10 +111,15 @@ internal readonly struct ResultReader
     {
         PaperText text = _sentence.Text;
         int until = index + 1 < _quantities.Count ? _quantities[index + 1].First : _sentence.End;
-        int quoteEnd = Math.Max(end, Math.Min(metric.End, until));
+        int quoteEnd = metric.End > until ? end : Math.Max(end, metric.End);
         int quoteStart = metric.End > metric.First && metric.First < first && metric.First > first - QuoteReach ? metric.First : first;
         for (int i = first - 1; i >= clauseStart && i > first - QuoteReach; i--)
         {
+            if (text.Is(i, ',') || text.Is(i, "and"))
+            {
+                break;
+            }
+
             if (_sentence.Says(i, ResultWord.Change | ResultWord.Achieve | ResultWord.Beat | ResultWord.ChangeNoun) || text.Tokens[i].Kind == TokenKind.Number)
             {
                 quoteStart = text.Tokens[i].Kind == TokenKind.Number ? quoteStart : Math.Min(quoteStart, i);
@@ -125,14 +131,15 @@ internal readonly struct ResultReader
         {
             Metric = MetricFinder.Name(text, metric, _sentence),
             On = EvaluatedOn.Find(_sentence, end, until, clauseStart, first),
-            Quote = text.Slice(quoteStart, Math.Max(quoteEnd, end) - 1),
+            Quote = text.Slice(quoteStart, quoteEnd - 1),
         });
     }
 
     /// <summary>The last quantity of the list that begins with this one.</summary>
     private Quantity Last(int index)
     {
-        while (index + 1 < _quantities.Count && _quantities[index].Joined)
+        int last = Math.Min(_quantities.Count - 1, index + LongestList);
+        while (index < last && _quantities[index].Joined)
         {
             index++;
         }
@@ -140,10 +147,18 @@ internal readonly struct ResultReader
         return _quantities[index];
     }
 
+    /// <summary>"accuracy and AUC of 0.81 and 0.93": the first number is the first metric's.</summary>
+    private (int First, int End) OfPair(Quantity quantity, (int First, int End) metric)
+    {
+        int and = metric.First - 1;
+        bool isPair = quantity.Joined && metric.End > metric.First && metric.First < quantity.First && and > _sentence.First && _sentence.Text.Is(and, "and") && _sentence.Says(and - 1, ResultWord.Metric);
+        return isPair ? (and - 1, and) : metric;
+    }
+
     private int EndOfMetric(int metric)
     {
         PaperText text = _sentence.Text;
-        int end = metric + 1;
+        int end = ScoreFinder.EndOfCompound(text, metric, _sentence.End);
         while (end < _sentence.End && text.IsGlued(end) && (text.Tokens[end].Kind != TokenKind.Symbol || text.First(end) is '+' or '-' or '@'))
         {
             end++;

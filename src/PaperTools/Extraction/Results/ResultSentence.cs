@@ -3,6 +3,9 @@ namespace PaperTools.Extraction;
 /// <summary>A sentence with what its words say of results, and its clauses.</summary>
 internal sealed class ResultSentence
 {
+    /// <summary>No clause is longer, in tokens: what keeps a text without punctuation linear.</summary>
+    private const int LongestClause = 120;
+
     private ResultWord[] _words = [];
 
     /// <summary>The text.</summary>
@@ -58,7 +61,8 @@ internal sealed class ResultSentence
     /// <summary>Where the clause of a token begins: after a semicolon, or after "but", "while" or "whereas".</summary>
     public int ClauseStart(int token)
     {
-        for (int i = token - 1; i >= First; i--)
+        int farthest = Math.Max(First, token - LongestClause);
+        for (int i = token - 1; i >= farthest; i--)
         {
             if (Text.Is(i, ';') || Text.Is(i, "but") || Text.Is(i, "while") || Text.Is(i, "whereas") || Text.Is(i, "yet"))
             {
@@ -66,13 +70,14 @@ internal sealed class ResultSentence
             }
         }
 
-        return First;
+        return farthest;
     }
 
     /// <summary>The token after the clause's last.</summary>
     public int ClauseEnd(int token)
     {
-        for (int i = token; i < End; i++)
+        int farthest = Math.Min(End, token + LongestClause);
+        for (int i = token; i < farthest; i++)
         {
             if (Text.Is(i, ';') || Text.Is(i, "whereas") || (Text.Is(i, "but") && i > First && Text.Is(i - 1, ',')))
             {
@@ -80,6 +85,6 @@ internal sealed class ResultSentence
             }
         }
 
-        return End;
+        return farthest;
     }
 }

@@ -5,6 +5,10 @@ internal static class ScoreFinder
 {
     private const int Reach = 9;
 
+    /// <summary>Metrics of two words: <c>hazard ratio</c>, <c>exact match</c>.</summary>
+    private static readonly WordTable<bool> s_compounds = WordTable.Of("ratio", "match", "size");
+    private static readonly WordTable<bool> s_compoundHeads = WordTable.Of("odds", "hazard", "risk", "Sharpe", "Sortino", "exact", "effect");
+
     /// <summary>The metric's token right after the number, or before it with nothing but filling words between; -1 where there is none.</summary>
     public static int MetricOf(ResultSentence sentence, Quantity quantity)
     {
@@ -15,7 +19,7 @@ internal static class ScoreFinder
             after++;
         }
 
-        if (sentence.Says(after, ResultWord.Metric) && !text.IsGlued(after) && !IsCounted(sentence, quantity, after))
+        if (sentence.Says(after, ResultWord.Metric) && !text.IsGlued(after) && !(IsShortWord(text, after) && !char.IsUpper(text.First(after))) && !IsCounted(sentence, quantity, after))
         {
             return after;
         }
@@ -27,8 +31,13 @@ internal static class ScoreFinder
                 return IsShortWord(text, i) && !char.IsUpper(text.First(i)) ? -1 : i;
             }
 
+            if (i > sentence.First && s_compounds.Contains(text.Span(i)) && s_compoundHeads.Contains(text.Span(i - 1)))
+            {
+                return i - 1;
+            }
+
             bool isMark = text.Tokens[i].Kind == TokenKind.Symbol && !text.Is(i, ';') && !text.Is(i, '<') && !text.Is(i, '%') && !text.Is(i, '/');
-            if (text.Tokens[i].Kind == TokenKind.Number || (!isMark && !sentence.Says(i, ResultWord.Filler | ResultWord.ChangeNoun | ResultWord.Achieve)))
+            if (text.Tokens[i].Kind == TokenKind.Number || (!isMark && !sentence.Says(i, ResultWord.Filler | ResultWord.ChangeNoun | ResultWord.Achieve | ResultWord.Change)))
             {
                 return -1;
             }
@@ -36,6 +45,10 @@ internal static class ScoreFinder
 
         return -1;
     }
+
+    /// <summary>The token after a metric of two words that begins here; the next one where it is of one.</summary>
+    public static int EndOfCompound(PaperText text, int metric, int end) =>
+        metric + 1 < end && s_compoundHeads.Contains(text.Span(metric)) && s_compounds.Contains(text.Span(metric + 1)) ? metric + 2 : metric + 1;
 
     /// <summary>Whether the number says by how much, not how high: "by 4.1 BLEU", "a gain of 0.5".</summary>
     public static bool IsDifference(ResultSentence sentence, Quantity quantity)
@@ -48,9 +61,10 @@ internal static class ScoreFinder
                 return true;
             }
 
-            if (text.Is(i, "to") && !text.Is(i - 1, "up") || sentence.Says(i, ResultWord.Achieve) || text.Is(i, ',') || text.Is(i, ';'))
+            bool isGoal = (text.Is(i, "to") && !text.Is(i - 1, "up")) || sentence.Says(i, ResultWord.Achieve);
+            if (isGoal || text.Is(i, ',') || text.Is(i, ';') || text.Is(i, '(') || text.Tokens[i].Kind == TokenKind.Number)
             {
-                return text.Is(i, ',') ? false : sentence.Says(i, ResultWord.ChangeNoun);
+                return false;
             }
         }
 

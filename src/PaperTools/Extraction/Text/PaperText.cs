@@ -55,12 +55,12 @@ internal sealed class PaperText
     /// <summary>The text from the start of one token to the end of another, both included.</summary>
     public string Slice(int first, int last) => Text[Tokens[first].Start..Tokens[last].End];
 
-    /// <summary>Whether the token is this word, whatever its case.</summary>
+    /// <summary>Whether the token is this word, whatever its case; before the first and after the last there is none.</summary>
     public bool Is(int token, ReadOnlySpan<char> word) =>
-        Tokens[token].Length == word.Length && Span(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Span(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the token is this symbol.</summary>
-    public bool Is(int token, char symbol) => Tokens[token].Length == 1 && Text[Tokens[token].Start] == symbol;
+    /// <summary>Whether the token is this symbol; before the first and after the last there is none.</summary>
+    public bool Is(int token, char symbol) => (uint)token < (uint)Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] == symbol;
 
     /// <summary>Whether nothing, no space either, stands between the token and the one before it.</summary>
     public bool IsGlued(int token) => token > 0 && Tokens[token].Start == Tokens[token - 1].End;
