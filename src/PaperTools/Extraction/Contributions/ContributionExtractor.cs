@@ -10,10 +10,12 @@ internal static class ContributionExtractor
     private const int NamedObject = 11;
     private const int FirstObject = 7;
     private const int FirstMadeObject = 5;
-    private const int LaterObject = 3;
+    private const int LaterObject = 2;
     private const int UnknownObject = 4;
-    private const int TitleHead = 5;
-    private const int OwnNoun = 2;
+    private const int NamedUnknownObject = 6;
+    private const int Named = 2;
+    private const int TitleHead = 8;
+    private const int OwnNoun = 3;
     private const int SubjectReach = 6;
     private const int FirstDeed = 4;
     private const int LaterDeed = 1;
@@ -38,7 +40,8 @@ internal static class ContributionExtractor
         int best = 0;
         for (int i = 1; i < votes.Length; i++)
         {
-            best = votes[i] > votes[best] ? i : best;
+            // What is told more precisely than by "method" wins a tie with it.
+            best = votes[i] > votes[best] || (best == 0 && votes[i] == votes[0]) ? i : best;
         }
 
         return votes[best] > 0 ? s_names[best] : null;
@@ -63,7 +66,7 @@ internal static class ContributionExtractor
         votes[(int)ContributionKind.EmpiricalStudy] += text.Is(text.TitleTokens - 1, '?') ? 4 : 0;
         int colon = TitleName.EndOfPrefix(text);
         bool hasArticle = colon > 0 && (text.Is(colon + 1, "a") || text.Is(colon + 1, "an") || text.Is(colon + 1, "the"));
-        if (hasArticle && HeadAfter(text, colon, text.TitleTokens) is ContributionKind head)
+        if (hasArticle && HeadAfter(text, colon, text.TitleTokens, name: null) is ContributionKind head)
         {
             votes[(int)head] += TitleHead;
         }
@@ -111,6 +114,9 @@ internal static class ContributionExtractor
 
         votes[(int)ContributionKind.EmpiricalStudy] += studies > 2 ? 5 : 0;
 
+        // What has a name of its own was made.
+        votes[(int)ContributionKind.Method] += name is null ? 0 : Named;
+
         // Authors who say "we" and introduce nothing by name describe a way of doing something, as a rule.
         votes[(int)ContributionKind.Method] += speaks && !votes.ContainsAnyExcept(0) ? 1 : 0;
     }
@@ -128,9 +134,15 @@ internal static class ContributionExtractor
 
         // "we propose to …", "we propose accelerating …": what is proposed is a way of doing something.
         bool isDeed = verb + 1 < end && (text.Is(verb + 1, "to") || (text.Span(verb + 1).EndsWith("ing", StringComparison.Ordinal) && char.IsLower(text.First(verb + 1))));
-        if (isDeed || HeadAfter(text, verb, end) is not ContributionKind head)
+        if (isDeed || HeadAfter(text, verb, end, name) is not ContributionKind head)
         {
-            votes[(int)ContributionKind.Method] += !isFirst ? 1 : isDeed ? FirstObject : UnknownObject;
+            votes[(int)ContributionKind.Method] += !isFirst ? 1 : isDeed ? FirstObject : isNamed ? NamedUnknownObject : UnknownObject;
+            return;
+        }
+
+        // What is released beside the contribution: "we release our model and code".
+        if (head == ContributionKind.Method && text.Span(verb).StartsWith("releas", StringComparison.OrdinalIgnoreCase))
+        {
             return;
         }
 
@@ -153,14 +165,26 @@ internal static class ContributionExtractor
     }
 
     /// <summary>The kind of the first noun that heads the phrase after the token; null where no noun tells.</summary>
-    private static ContributionKind? HeadAfter(PaperText text, int token, int end)
+    private static ContributionKind? HeadAfter(PaperText text, int token, int end, string? name)
     {
         bool ofModels = false;
         bool isFamily = false;
         for (int i = token + 1; i < end; i++)
         {
             ReadOnlySpan<char> word = text.Span(i);
+            if (text.Is(i, "which") || text.Is(i, "that") || text.Is(i, "where"))
+            {
+                return null;
+            }
+
             ofModels |= s_modelWords.Contains(word);
+
+            // "X-LLM" is a name, and no kind of model.
+            if (name is not null && text.IsGlued(i) && name.Length > word.Length && name.AsSpan().EndsWith(word, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             bool endsPhrase = i + 1 >= end || (text.Tokens[i + 1].Kind == TokenKind.Symbol ? !text.IsGlued(i + 1) || text.First(i + 1) is ',' or '.' or ':' or ';' or ')' : s_boundaries.Contains(text.Span(i + 1)));
             if (!endsPhrase || text.Tokens[i].Kind != TokenKind.Word)
             {

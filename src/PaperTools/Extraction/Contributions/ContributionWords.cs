@@ -31,7 +31,7 @@ internal static class ContributionWords
         (ContributionKind.EmpiricalStudy, "study studied studies investigate investigates investigated examine examines examined analyze analyse analyzed analysed analyzes explore explores explored evaluate evaluates evaluated compare compared compares assess assessed assesses measure measured test tested estimate estimated estimates quantify characterize observe observed report reports reported find found conduct conducted replicate detect detected reviewed"),
         (ContributionKind.Survey, "survey surveys review reviews summarize summarizes summarise collate overview"),
         (ContributionKind.Position, "argue argues contend contends advocate advocates envision call posit reflect critique"),
-        (ContributionKind.Method, "derive prove proves derived generalize generalise extend solve obtain"));
+        (ContributionKind.Method, "derive prove proves derived generalize generalise"));
 
     /// <summary>Words of a title.</summary>
     public static WordTable<(ContributionKind Kind, int Weight)> Title { get; } = new(
@@ -42,7 +42,7 @@ internal static class ContributionWords
         .. Weighted(ContributionKind.Dataset, 9, "dataset corpus treebank database"),
         .. Weighted(ContributionKind.Position, 9, "position perspective opinion manifesto essay commentary viewpoint philosophical"),
         .. Weighted(ContributionKind.EmpiricalStudy, 5, "study empirical comparative investigation investigating evaluating assessing examining comparison comparing trial cohort registry evidence analysis understanding impact effect effects outcomes measuring measurement prevalence predictors association assessment exploring"),
-        .. Weighted(ContributionKind.System, 5, "system toolkit platform library engine software simulator infrastructure serving tool"),
+        .. Weighted(ContributionKind.System, 5, "toolkit platform library engine software simulator infrastructure serving"),
         .. Weighted(ContributionKind.Method, 3, "framework method approach algorithm learning optimization towards via efficient"),
     ]);
 
