@@ -39,7 +39,7 @@ internal static class ContributionWords
         .. Weighted(ContributionKind.Survey, 14, "survey review overview tutorial roadmap primer meta-analysis bibliometric"),
         .. Weighted(ContributionKind.Benchmark, 9, "benchmark leaderboard testbed"),
         .. Weighted(ContributionKind.Benchmark, 4, "benchmarking benchmarks"),
-        .. Weighted(ContributionKind.Dataset, 9, "dataset corpus treebank database"),
+        .. Weighted(ContributionKind.Dataset, 9, "dataset corpus treebank"),
         .. Weighted(ContributionKind.Position, 9, "position perspective opinion manifesto essay commentary viewpoint philosophical"),
         .. Weighted(ContributionKind.EmpiricalStudy, 5, "study empirical comparative investigation investigating evaluating assessing examining comparison comparing trial cohort registry evidence analysis understanding impact effect effects outcomes measuring measurement prevalence predictors association assessment exploring"),
         .. Weighted(ContributionKind.System, 5, "toolkit platform library engine software simulator infrastructure serving"),

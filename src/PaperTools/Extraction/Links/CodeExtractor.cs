@@ -96,7 +96,7 @@ internal static class CodeExtractor
             }
 
             // "We release our code": the verb comes first.
-            if (word is Word.Release && (before & Word.Doubt) == Word.None && speaks)
+            if (word is Word.Release && (before & Word.Doubt) == Word.None && speaks && (!text.Is(i, "released") || text.Is(i - 1, "have") || text.Is(i - 1, "we") || text.Is(i - 1, "also")))
             {
                 release = i;
             }

@@ -231,7 +231,7 @@ internal sealed class IntroducedNames
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (_text.Is(i, "we") || _text.Is(i, "our") || Introduction.IsPassive(_text, i))
+            if (_text.Is(i, "we") || _text.Is(i, "our") || _text.Is(i, "dubbed") || Introduction.IsPassive(_text, i))
             {
                 return true;
             }

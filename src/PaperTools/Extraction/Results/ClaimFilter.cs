@@ -134,8 +134,8 @@ internal static class ClaimFilter
 
     /// <summary>"A 10% increase in wages raises …" begins with what is supposed, not with what is found.</summary>
     private static bool IsPremise(ResultSentence sentence, Quantity quantity) =>
-        quantity.First == sentence.First + 1 && (sentence.Text.Is(sentence.First, "a") || sentence.Text.Is(sentence.First, "an"))
-        && sentence.Says(quantity.End, ResultWord.ChangeNoun) && (sentence.Between(quantity.End + 1, sentence.End) & ResultWord.Change) != ResultWord.None;
+        (sentence.Text.Is(quantity.First - 1, "a") || sentence.Text.Is(quantity.First - 1, "an"))
+        && (quantity.First == sentence.First + 1 || sentence.Text.Is(quantity.First - 2, "that")) && sentence.Says(quantity.End, ResultWord.ChangeNoun) && (sentence.Between(quantity.End + 1, sentence.End) & ResultWord.Change) != ResultWord.None;
 
     /// <summary>Confidence levels, shares of a group in parentheses, settings.</summary>
     private static bool IsStatistic(ResultSentence sentence, Quantity quantity)
@@ -154,9 +154,10 @@ internal static class ClaimFilter
         {
             for (int i = before - 1; i >= sentence.First && i > before - 4; i--)
             {
+                // A share follows its count; "86.7% (4.6% absolute)" are two results.
                 if (text.Tokens[i].Kind == TokenKind.Number)
                 {
-                    return true;
+                    return !text.Is(i + 1, '%') && !text.Is(i + 1, '\\');
                 }
             }
 

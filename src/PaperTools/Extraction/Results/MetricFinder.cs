@@ -37,7 +37,7 @@ internal static class MetricFinder
             first++;
         }
 
-        return end - first == 1 && (sentence.Says(first, ResultWord.Comparative) || text.Is(first, "gains") || text.Is(first, "improvement"))
+        return end - first == 1 && (sentence.Says(first, ResultWord.Comparative) || text.Is(first, "gains") || text.Is(first, "improvement") || text.Is(first, "relative") || text.Is(first, "absolute") || text.Is(first, "average"))
             ? text.Is(first, "faster") || text.Is(first, "slower") ? "speed" : ""
             : text.Slice(first, end - 1);
     }

@@ -107,7 +107,8 @@ internal static class NumberGrammar
         if (isTimes)
         {
             int after = i + 1 < end && text.Is(i + 1, '$') ? i + 2 : i + 1;
-            bool isDimension = after < end && (text.Tokens[after].Kind == TokenKind.Number || text.Is(after, '(')
+            bool isSign = !text.Is(i, "times") && !text.Is(i, "fold");
+            bool isDimension = after < end && (text.Tokens[after].Kind == TokenKind.Number || (isSign && text.Is(after, '('))
                 || (text.Tokens[after].Length == 1 && text.Tokens[after].Kind == TokenKind.Word && !text.Is(after, "a")));
             bool isFrequency = after < end && text.Is(i, "times") && (text.Is(after, "a") || text.Is(after, "per") || text.Is(after, "daily") || text.Is(after, "each"));
             if (isDimension || isFrequency || (after < end && s_hardware.Contains(text.Span(after))))

@@ -14,7 +14,7 @@ internal static class ScoreFinder
     {
         PaperText text = sentence.Text;
         int after = quantity.End;
-        if (after < sentence.End && (text.Is(after, "average") || text.Is(after, "percentage") || text.Is(after, "mean") || text.Is(after, "relative") || text.Is(after, "absolute")))
+        if (after < sentence.End && (text.Is(after, "average") || text.Is(after, "percentage") || text.Is(after, "mean") || text.Is(after, "relative") || text.Is(after, "absolute") || sentence.Says(after, ResultWord.Comparative)))
         {
             after++;
         }
@@ -32,6 +32,12 @@ internal static class ScoreFinder
             }
 
             if (i > sentence.First && s_compounds.Contains(text.Span(i)) && s_compoundHeads.Contains(text.Span(i - 1)))
+            {
+                return i - 1;
+            }
+
+            // "an Inception score of 9.46"
+            if (i > sentence.First && text.Is(i, "score") && char.IsUpper(text.First(i - 1)) && text.Tokens[i - 1].Kind == TokenKind.Word)
             {
                 return i - 1;
             }
@@ -54,6 +60,11 @@ internal static class ScoreFinder
     public static bool IsDifference(ResultSentence sentence, Quantity quantity)
     {
         PaperText text = sentence.Text;
+        if (sentence.Says(quantity.End, ResultWord.Comparative))
+        {
+            return true;
+        }
+
         for (int i = quantity.First - 1; i >= sentence.First && i > quantity.First - Reach; i--)
         {
             if (text.Is(i, "by") || sentence.Says(i, ResultWord.ChangeNoun) || text.Is(i, '+'))
