@@ -26,6 +26,11 @@ public class ResultTests
     [InlineData("Throughput increases 4-fold.", "4x Throughput")]
     [InlineData("Deaths fell (hazard ratio 0.75; 95% CI 0.60 to 0.94; P=0.01).", "0.75score hazard ratio")]
     [InlineData("We reach a PSNR of 32.1 dB.", "32.1dB PSNR")]
+    [InlineData("We obtain an Inception score of 9.46 and 0.7 better perplexity.", "9.46score Inception|0.7points perplexity")]
+    [InlineData("Efficiency increased 3.5-fold (P < 0.001).", "3.5x Efficiency")]
+    [InlineData("It pushes accuracy to 86.7% (4.6% absolute improvement).", "86.7% accuracy|4.6%")]
+    [InlineData("We find that a 10 percent increase in wages reduces employment by 1.5 percent.", "1.5% employment")]
+    [InlineData("The error rate was 3.6%.", "3.6% error rate")]
     [InlineData("More than 90% of these are 1.4x higher at 20% lower cost.", "90%|1.4x|20% cost")]
     public void AreReadWithMetricUnitAndDataset(string text, string results)
     {

@@ -73,7 +73,12 @@ internal readonly struct ResultReader
     private Verdict ReadScore(Quantity quantity, int index, int clauseStart, Verdict previous, bool isRejected)
     {
         bool isYear = quantity.Value is >= 1900 and <= 2100 && quantity.Value == Math.Floor(quantity.Value);
-        int metric = isRejected || isYear ? -1 : ScoreFinder.MetricOf(_sentence, Last(index) with { First = quantity.First });
+        int metric = isRejected || isYear ? -1 : ScoreFinder.MetricOf(_sentence, quantity);
+        if (metric < 0 && quantity.Joined && !isRejected && !isYear)
+        {
+            metric = ScoreFinder.MetricOf(_sentence, Last(index) with { First = quantity.First });
+        }
+
         if (metric < 0 && previous is { Joined: true, Claimed: true } && !isYear)
         {
             metric = previous.Metric.First;
