@@ -115,7 +115,7 @@ internal static class MetricFinder
             if (sentence.Says(i, ResultWord.Measure) && !text.Is(i, "score"))
             {
                 int start = i;
-                while (start > clauseStart && i - start < 2 && text.Tokens[start - 1].Kind == TokenKind.Word && (sentence[start - 1] & ~(ResultWord.Measure | ResultWord.Resource)) == ResultWord.None && !text.Is(start - 1, "the") && !text.Is(start - 1, "a") && !text.Is(start - 1, "an"))
+                while (start > clauseStart && i - start < 2 && text.Tokens[start - 1].Kind == TokenKind.Word && text.Tokens[start - 1].Length > 1 && (sentence[start - 1] & ~(ResultWord.Measure | ResultWord.Resource)) == ResultWord.None && !text.Is(start - 1, "the") && !text.Is(start - 1, "a") && !text.Is(start - 1, "an"))
                 {
                     start--;
                 }
