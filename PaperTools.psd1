@@ -16,6 +16,7 @@
         'ConvertTo-PaperDigest'
         'Export-PaperDigest'
         'Find-Paper'
+        'Measure-Paper'
         'Get-Paper'
         'Send-PaperDigest'
     )

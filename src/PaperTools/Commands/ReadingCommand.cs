@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Extraction;
 using PaperTools.Reading;
 
 namespace PaperTools.Commands;
@@ -22,6 +23,7 @@ public abstract class ReadingCommand : PaperCommand
     /// <param name="onError">Takes an error that ends the reading, in place of <see cref="Cmdlet.WriteError"/>.</param>
     private protected void ReadEach(IEnumerable<Paper> papers, string? path, Action<Paper> emit, Action<ErrorRecord>? onError = null)
     {
+        ReportLexicons();
         using IEnumerator<Paper> reading = papers.GetEnumerator();
         while (true)
         {
@@ -69,6 +71,15 @@ public abstract class ReadingCommand : PaperCommand
             default:
                 WriteVerbose(diagnostic.ToString());
                 break;
+        }
+    }
+
+    /// <summary>Says what is wrong with the lexicons, once; the facts are worked out without what is wrong.</summary>
+    private void ReportLexicons()
+    {
+        foreach (Diagnostic diagnostic in LexiconStore.Refresh())
+        {
+            WriteError(PaperErrors.FromDiagnostic(diagnostic));
         }
     }
 }

@@ -24,22 +24,22 @@ public static class Fact
     public static FactDefinition<IReadOnlyList<PaperResult>> Results { get; } = Define("results", ResultExtractor.Extract);
 
     /// <summary>The models it names.</summary>
-    public static FactDefinition<IReadOnlyList<string>> Models { get; } = Define<IReadOnlyList<string>>("models", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> Models { get; } = Define("models", facts => facts.Names.Models);
 
     /// <summary>The datasets and benchmarks it names.</summary>
-    public static FactDefinition<IReadOnlyList<string>> Datasets { get; } = Define<IReadOnlyList<string>>("datasets", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> Datasets { get; } = Define("datasets", facts => facts.Names.Datasets);
 
     /// <summary>The parameter counts it names.</summary>
-    public static FactDefinition<IReadOnlyList<string>> ModelSizes { get; } = Define<IReadOnlyList<string>>("modelSizes", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> ModelSizes { get; } = Define<IReadOnlyList<string>>("modelSizes", ModelSizeExtractor.Extract);
 
     /// <summary>The natural languages it names.</summary>
-    public static FactDefinition<IReadOnlyList<string>> Languages { get; } = Define<IReadOnlyList<string>>("languages", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> Languages { get; } = Define("languages", LanguageExtractor.Extract);
 
     /// <summary>The numbers of languages it names.</summary>
-    public static FactDefinition<IReadOnlyList<string>> LanguageCounts { get; } = Define<IReadOnlyList<string>>("languageCounts", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> LanguageCounts { get; } = Define("languageCounts", LanguageCountExtractor.Extract);
 
     /// <summary>What it is about.</summary>
-    public static FactDefinition<IReadOnlyList<string>> Topics { get; } = Define<IReadOnlyList<string>>("topics", _ => []);
+    public static FactDefinition<IReadOnlyList<string>> Topics { get; } = Define("topics", TopicExtractor.Extract);
 
     /// <summary>What it contributes.</summary>
     public static FactDefinition<string?> Contribution { get; } = Define("contribution", ContributionExtractor.Extract);

@@ -11,6 +11,8 @@ public sealed class FactStore
 
     private readonly object?[] _values = new object?[Fact.All.Count];
     private PaperText? _text;
+    private LexiconMatches? _lexiconMatches;
+    private PaperNames? _names;
 
     internal FactStore(Paper paper)
     {
@@ -22,6 +24,13 @@ public sealed class FactStore
 
     /// <summary>Its title and abstract in tokens and sentences, cut when the first extractor asks.</summary>
     internal PaperText Text => _text ?? Interlocked.CompareExchange(ref _text, new PaperText(Paper.Title, Paper.Abstract), null) ?? _text;
+
+    /// <summary>The phrases of the lexicons in it, looked for when the first extractor asks.</summary>
+    internal LexiconMatches LexiconMatches =>
+        _lexiconMatches ?? Interlocked.CompareExchange(ref _lexiconMatches, new LexiconMatches(Text, LexiconStore.Current), null) ?? _lexiconMatches;
+
+    /// <summary>The names of models and datasets in it, found together since what is one is not the other.</summary>
+    internal PaperNames Names => _names ?? Interlocked.CompareExchange(ref _names, NameFinder.Find(this), null) ?? _names;
 
     /// <summary>The fact, worked out now if nobody asked before.</summary>
     /// <typeparam name="T">The fact's type.</typeparam>
