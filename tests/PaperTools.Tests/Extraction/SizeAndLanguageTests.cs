@@ -9,6 +9,7 @@ public class SizeAndLanguageTests
     [InlineData("offering models with 1.3 billion and 3 billion parameters", "1.3 billion|3 billion")]
     [InlineData("a parameter size of only 13 billion", "13 billion")]
     [InlineData("sizes ranging from 843M to 15B parameters", "843M|15B")]
+    [InlineData("the language model Pythia-410M", "410M")]
     [InlineData("compared with Gemma 2 9B", "9B")]
     [InlineData("LLaMA2-7B, BayLing-2-13B and Mixtral 8x7B", "7B|13B|8x7B")]
     [InlineData("a compact model of merely 600M parameters", "600M")]
@@ -16,6 +17,7 @@ public class SizeAndLanguageTests
 
     [Theory]
     [InlineData("LLMs need less than 1B training data, and 7B tokens, 400M image-text pairs or 3B samples")]
+    [InlineData("LightGCN on MovieLens-1M; language models")]
     [InlineData("a market of $7B and 10 million users; language models")]
     [InlineData("the 10B isotope, 5M solutions and Infarction 2b of the guideline")]
     public void NoSizes(string text) => Assert.Empty(Of(text).ModelSizes);
@@ -42,6 +44,7 @@ public class SizeAndLanguageTests
 
     [Theory]
     [InlineData("three language pairs, 288 directions, 5 programming languages, 200 speakers of languages")]
+    [InlineData("eighteen translation directions involving high and low resource languages")]
     [InlineData("In 2023 the models for languages did well on 4 tasks in many languages.")]
     public void NoCounts(string text) => Assert.Empty(Of(text).LanguageCounts);
 

@@ -14,7 +14,7 @@ internal static class LanguageCountExtractor
         "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds");
 
     private static readonly WordTable<bool> s_breaks = WordTable.Of(
-        "programming", "coding", "query", "formal", "of", "in", "for", "on", "to", "tasks", "models", "datasets", "with", "from", "across", "are", "is",
+        "programming", "coding", "query", "formal", "of", "in", "for", "on", "to", "tasks", "models", "datasets", "directions", "pairs", "involving", "with", "from", "across", "are", "is",
         "benchmarks", "the", "that", "which", "using", "by", "as", "percent", "than", "these", "markup", "specification", "modeling", "hardware", "regular", "context-free");
 
     /// <summary>The numbers, as written.</summary>

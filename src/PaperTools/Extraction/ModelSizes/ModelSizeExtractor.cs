@@ -40,7 +40,7 @@ internal static class ModelSizeExtractor
             }
 
             if (list.Count > 0 && !AddressSpans.Cover(facts.LexiconMatches.Addresses, text.Tokens[list[0].First].Start)
-                && CountsParameters(text, list, ref isAboutModels))
+                && CountsParameters(facts, list, ref isAboutModels))
             {
                 foreach (Size found in list)
                 {
@@ -137,8 +137,9 @@ internal static class ModelSizeExtractor
         return token > start ? token : -1;
     }
 
-    private static bool CountsParameters(PaperText text, List<Size> list, ref bool? isAboutModels)
+    private static bool CountsParameters(FactStore facts, List<Size> list, ref bool? isAboutModels)
     {
+        PaperText text = facts.Text;
         int end = list[^1].End;
         bool isPlain = list.TrueForAll(size => size.Unit is 'B' or 'b');
         if (list[0].First > 0 && text.First(list[0].First - 1) is '$' or '\u20ac' or '\u00a3')
@@ -172,7 +173,8 @@ internal static class ModelSizeExtractor
 
         if (IsInName(text, list[0]))
         {
-            return isPlain || list[0].Unit == 'M';
+            // "MovieLens-1M" counts ratings; only a model's name has its size in it.
+            return isPlain || (list[0].Unit == 'M' && facts.Names.Models.Any(model => model.EndsWith(text.Slice(list[0].First, list[0].End - 1), StringComparison.Ordinal)));
         }
 
         for (int i = list[0].First - 1; i >= 0 && i >= list[0].First - WordsBefore && !text.Is(i, '.'); i--)
