@@ -9,6 +9,7 @@ internal sealed class NameFinder
     private readonly FactStore _facts;
     private readonly int[] _mentionAt;
     private readonly List<NameMention> _mentions = [];
+    private readonly Dictionary<string, LexiconKind> _told = new(StringComparer.Ordinal);
     private readonly HashSet<int> _languageStarts = [];
     private readonly HashSet<string> _acronyms = new(StringComparer.OrdinalIgnoreCase);
 
@@ -78,16 +79,22 @@ internal sealed class NameFinder
     /// <summary>Notes a name that the text itself says the kind of, whatever a lexicon says of a part of it: <c>a test set called BayLing-80</c>.</summary>
     public void AddNamed(LexiconKind kind, int first, int last)
     {
-        if (MentionAt(first) is not { } named)
+        if (MentionAt(first) is { } named)
+        {
+            _told[Pieces.Text[named.Start..named.End]] = kind;
+        }
+        else
         {
             Add(kind, first, last);
-            return;
         }
+    }
 
-        ReadOnlySpan<char> name = Pieces.Text.AsSpan(named.Start, named.End - named.Start);
-        for (int i = 0; i < _mentions.Count; i++)
+    /// <summary>Gives every mention of a name the kind that the text says once.</summary>
+    private void ApplyNamed()
+    {
+        for (int i = 0; _told.Count > 0 && i < _mentions.Count; i++)
         {
-            if (Pieces.Text.AsSpan(_mentions[i].Start, _mentions[i].End - _mentions[i].Start).SequenceEqual(name))
+            if (_told.TryGetValue(Pieces.Text[_mentions[i].Start.._mentions[i].End], out LexiconKind kind))
             {
                 _mentions[i] = _mentions[i] with { Kind = kind, IsDoubtful = false };
             }
@@ -123,6 +130,7 @@ internal sealed class NameFinder
         cues.AddSized();
         cues.AddShaped();
         cues.AddPresented();
+        ApplyNamed();
         cues.AddBesideNouns();
         cues.AddListed();
     }
