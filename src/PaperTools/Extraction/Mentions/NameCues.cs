@@ -99,7 +99,7 @@ internal sealed class NameCues(NameFinder finder)
             {
                 AddByApposition(piece + 1);
             }
-            else if (NameWords.IsNamer(span))
+            else if (piece > 0 && NameWords.IsNamer(span))
             {
                 AddByNamer(piece);
             }
