@@ -22,9 +22,16 @@ internal static class PaperErrors
             ErrorCategory.ObjectNotFound,
             folder);
 
+    public static ErrorRecord FileNotText(string path) =>
+        Create(
+            new ArgumentException($"ConvertFrom-PaperDigest takes the content of a digest, not a file. Read '{path}' with Get-Paper.", nameof(path)),
+            "FileNotText",
+            ErrorCategory.InvalidType,
+            path);
+
     public static ErrorRecord NotText(object input) =>
         Create(
-            new ArgumentException($"ConvertFrom-PaperDigest takes a digest's text, not a {input.GetType().Name}. To read files, use Get-Paper.", nameof(input)),
+            new ArgumentException($"ConvertFrom-PaperDigest takes a digest's text, bytes or objects with titles, not a {input.GetType().Name}. To read files, use Get-Paper.", nameof(input)),
             "NotText",
             ErrorCategory.InvalidType,
             input);

@@ -1,9 +1,13 @@
+using PaperTools.Reading.Arxiv;
 using PaperTools.Reading.Bibtex;
 using PaperTools.Reading.Catalogues;
 using PaperTools.Reading.EndNote;
 using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Json;
+using PaperTools.Reading.Own;
+using PaperTools.Reading.Records;
 using PaperTools.Reading.Tagged;
+using PaperTools.Reading.Yaml;
 
 namespace PaperTools.Reading;
 
@@ -19,6 +23,11 @@ public static class DigestReaders
         new PubMedXmlReader(),
         new OaiPmhReader(),
         new AclAnthologyReader(),
+        new ArxivJsonLinesReader(),
+        new PaperJsonReader(),
+        new ObjectJsonReader(),
+        new DelimitedReader(),
+        new YamlReader(),
         new HuggingFacePageReader(),
         new HuggingFaceJsonReader(),
         new ArxivListingReader(),

@@ -1,0 +1,129 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace PaperTools.Reading.Records;
+
+/// <summary>
+/// Reads lists of papers as rows with a header: RFC 4180 and what spreadsheets make of it, with comma, semicolon, tab or
+/// bar, and Excel's <c>sep=;</c> line.
+/// </summary>
+public sealed class DelimitedReader : IDigestReader
+{
+    private static readonly char[] s_delimiters = [',', '\t', ';', '|'];
+
+    /// <inheritdoc/>
+    public string Format => "Csv";
+
+    /// <inheritdoc/>
+    public string Description => "table with a header, separated by commas, semicolons or tabs (CSV, TSV)";
+
+    /// <inheritdoc/>
+    public int Detect(DigestSample sample)
+    {
+        string header = Header(sample.Text, out _);
+        char delimiter = Delimiter(header);
+        string[] names = header.Split(delimiter);
+        int known = names.Count(name => RecordFields.Find(name) is not null);
+        bool hasTitle = names.Any(name => RecordFields.Find(name) == RecordField.Title);
+        bool isTable = names.Length > 1 && hasTitle && known > 1 && header.Length < 4000 && !header.StartsWith('|') && !header.TrimStart().StartsWith('{') && !header.TrimStart().StartsWith('<');
+        return isTable ? 80 : 0;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
+    {
+        string header = Header(source.Sample.Text, out bool hasSeparatorLine);
+        using StreamReader text = source.OpenText();
+        if (hasSeparatorLine)
+        {
+            text.ReadLine();
+        }
+
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = Delimiter(header).ToString(),
+            BadDataFound = null,
+            MissingFieldFound = null,
+            Mode = CsvMode.RFC4180,
+            ProcessFieldBufferSize = 64 * 1024,
+        };
+        using var rows = new CsvParser(text, configuration);
+        if (!rows.Read())
+        {
+            context.Inform("NoPapers", "The table is empty: it has not even a header.");
+            yield break;
+        }
+
+        RecordField?[] columns = [.. rows.Record!.Select(name => RecordFields.Find(name))];
+        if (!columns.Contains(RecordField.Title))
+        {
+            throw context.Fail("NoTitleColumn", $"The table has no column of titles. Its columns are: {string.Join(", ", rows.Record!)}. Name one 'title'.", rows.RawRow);
+        }
+
+        int lineOffset = hasSeparatorLine ? 1 : 0;
+        int nextLine = rows.RawRow + 1;
+        while (rows.Read())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            int line = nextLine + lineOffset;
+            nextLine = rows.RawRow + 1;
+            if (ToPaper(rows, columns, context, line) is Paper paper)
+            {
+                yield return paper;
+            }
+        }
+
+        if (context.Count == 0)
+        {
+            context.Inform("NoPapers", "The table has a header and no papers.");
+        }
+    }
+
+    private static Paper? ToPaper(CsvParser row, RecordField?[] columns, ReadContext context, int line)
+    {
+        var record = new PaperRecord();
+        for (int i = 0; i < Math.Min(row.Count, columns.Length); i++)
+        {
+            if (columns[i] is RecordField field)
+            {
+                record.Add(field, row[i]);
+            }
+        }
+
+        Paper? paper = record.ToPaper(context, line);
+        bool isBlank = record.IsEmpty;
+        if (paper is null && !isBlank)
+        {
+            context.Error("MalformedEntry", "The row has no title and is left out.", line, lineText: row.RawRecord?.Trim());
+        }
+
+        return paper;
+    }
+
+    /// <summary>The first line that is neither blank nor Excel's <c>sep=</c>.</summary>
+    private static string Header(string text, out bool hasSeparatorLine)
+    {
+        hasSeparatorLine = false;
+        bool isFirst = true;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            if (isFirst && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+            {
+                hasSeparatorLine = true;
+            }
+            else if (!line.IsWhiteSpace())
+            {
+                return line.ToString();
+            }
+
+            isFirst = false;
+        }
+
+        return "";
+    }
+
+    /// <summary>The sign that cuts the header into most known names.</summary>
+    private static char Delimiter(string header) =>
+        s_delimiters.MaxBy(delimiter => header.Split(delimiter).Count(name => RecordFields.Find(name) is not null));
+}

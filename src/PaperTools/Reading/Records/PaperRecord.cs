@@ -1,0 +1,165 @@
+using System.Globalization;
+using PaperTools.Reading.Fields;
+
+namespace PaperTools.Reading.Records;
+
+/// <summary>A record of named fields (a row, an object, a mapping) on its way to a paper.</summary>
+internal sealed class PaperRecord
+{
+    private readonly Dictionary<RecordField, string> _texts = [];
+    private readonly List<string> _keywords = [];
+    private readonly List<string> _categories = [];
+    private readonly List<string> _urls = [];
+    private readonly List<PaperLink> _links = [];
+    private List<Author>? _authors;
+
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => _texts.Count == 0 && _keywords.Count == 0 && _categories.Count == 0 && _urls.Count == 0 && _authors is null;
+
+    /// <summary>Adds a value; of several for one field the first counts, but keywords, categories and addresses add up.</summary>
+    public void Add(RecordField field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return;
+        }
+
+        switch (field)
+        {
+            case RecordField.Keywords:
+                _keywords.AddRange(TextList.Parse(value) ?? KeywordList.Split(TextCleaner.Fold(value)));
+                break;
+            case RecordField.Categories:
+                _categories.AddRange(TextList.Parse(value) ?? SplitCategories(value));
+                break;
+            case RecordField.Url:
+                _urls.AddRange(WebAddress.TidyAll(value));
+                break;
+            case RecordField.CodeUrl or RecordField.PdfUrl:
+                AddLink(value, field == RecordField.CodeUrl ? LinkKind.Code : LinkKind.Paper);
+                break;
+            default:
+                _texts.TryAdd(field, value);
+                break;
+        }
+    }
+
+    /// <summary>Adds the values of a list.</summary>
+    public void Add(RecordField field, IReadOnlyList<string> values)
+    {
+        switch (field)
+        {
+            case RecordField.Keywords:
+                _keywords.AddRange(values.Select(TextCleaner.Fold));
+                break;
+            case RecordField.Categories:
+                _categories.AddRange(values.Select(TextCleaner.Fold));
+                break;
+            case RecordField.Authors:
+                foreach (string name in values)
+                {
+                    AddAuthor(AuthorParser.Parse(name));
+                }
+
+                break;
+            default:
+                foreach (string value in values)
+                {
+                    Add(field, value);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Adds an author whose name the source tells apart.</summary>
+    public void AddAuthor(Author? author)
+    {
+        if (author is not null)
+        {
+            (_authors ??= []).Add(author);
+        }
+    }
+
+    /// <summary>The paper; null where the record has no title.</summary>
+    public Paper? ToPaper(ReadContext context, int line)
+    {
+        if (Text(RecordField.Title) is not string title)
+        {
+            return null;
+        }
+
+        var ids = default(PaperIdsBuilder);
+        ids.AddArxiv(Raw(RecordField.Arxiv));
+        ids.AddArxiv(Raw(RecordField.Eprint));
+        ids.AddDoi(Raw(RecordField.Doi));
+        ids.AddPmid(Raw(RecordField.Pmid));
+        ids.AddPmcid(Raw(RecordField.Pmcid));
+        ids.AddIsbn(Raw(RecordField.Isbn));
+        ids.AddCitationKey(Raw(RecordField.CitationKey));
+        _urls.ForEach(ids.AddUrl);
+        return new Paper
+        {
+            Title = title,
+            Abstract = Text(RecordField.Abstract) ?? "",
+            Authors = _authors ?? Authors(),
+            Published = DateParser.FromParts(Raw(RecordField.Published), Raw(RecordField.Month), Raw(RecordField.Day)),
+            Updated = DateParser.Parse(Raw(RecordField.Updated)),
+            Ids = ids.Build(),
+            Version = ids.Version,
+            Url = _urls.FirstOrDefault(),
+            DigestLinks = [.. _urls.Skip(1).Select(url => new PaperLink(url, LinkKind.Other, url)), .. _links],
+            Venue = Text(RecordField.Venue),
+            Type = Text(RecordField.Type),
+            Volume = Text(RecordField.Volume),
+            Issue = Text(RecordField.Issue),
+            Pages = Pages(),
+            Publisher = Text(RecordField.Publisher),
+            Note = Text(RecordField.Note),
+            Keywords = [.. _keywords.Where(keyword => keyword.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Categories = [.. _categories.Where(category => category.Length > 0).Distinct(StringComparer.Ordinal)],
+            Upvotes = Number(RecordField.Upvotes),
+            Comments = Number(RecordField.Comments),
+            Digest = context.Digest,
+            Number = context.NextNumber(),
+            Line = line,
+        };
+    }
+
+    private string? Raw(RecordField field) => _texts.GetValueOrDefault(field);
+
+    private string? Text(RecordField field) => TextCleaner.PlainOrNull(Raw(field));
+
+    private int? Number(RecordField field) =>
+        int.TryParse(Raw(field), NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private IReadOnlyList<Author> Authors()
+    {
+        string? text = Raw(RecordField.Authors);
+        return TextList.Parse(text) is IReadOnlyList<string> names
+            ? [.. names.Select(name => AuthorParser.Parse(name)).OfType<Author>()]
+            : AuthorList.Parse(text, AuthorSeparator.Any);
+    }
+
+    private string? Pages()
+    {
+        string? first = Text(RecordField.FirstPage);
+        string? last = Text(RecordField.LastPage);
+        return Text(RecordField.Pages) ?? (last is null || last == first ? first : $"{first}-{last}");
+    }
+
+    private void AddLink(string value, LinkKind kind)
+    {
+        foreach (string address in WebAddress.TidyAll(value))
+        {
+            _links.Add(new PaperLink(address, kind, value.Trim()));
+        }
+    }
+
+    /// <summary>arXiv's classes have no spaces in them and are separated by spaces too: <c>cs.CL cs.AI</c>.</summary>
+    private static IReadOnlyList<string> SplitCategories(string value)
+    {
+        IReadOnlyList<string> parts = KeywordList.Split(TextCleaner.Fold(value));
+        return parts is [string one] && one.Split(' ').All(word => word.Contains('.', StringComparison.Ordinal) || word.Contains('-', StringComparison.Ordinal)) ? one.Split(' ') : parts;
+    }
+}

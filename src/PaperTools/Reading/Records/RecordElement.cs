@@ -1,0 +1,74 @@
+using System.Text.Json;
+using PaperTools.Reading.Fields;
+using PaperTools.Reading.Json;
+
+namespace PaperTools.Reading.Records;
+
+/// <summary>Makes a paper of an object whose members are named as a table's columns might be, or as papis names them.</summary>
+internal static class RecordElement
+{
+    /// <summary>The paper; null where the object has no title.</summary>
+    public static Paper? Read(JsonElement element, ReadContext context, int line)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var record = new PaperRecord();
+        bool hasParts = element.Items("author_list").Any();
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (member.Name == "author_list")
+            {
+                AddAuthors(record, member.Value);
+            }
+            else if (RecordFields.Find(member.Name) is RecordField field && !(hasParts && field == RecordField.Authors))
+            {
+                Add(record, field, member.Name, member.Value);
+            }
+        }
+
+        return record.ToPaper(context, line);
+    }
+
+    private static void Add(PaperRecord record, RecordField field, string name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            bool isNames = field == RecordField.Authors && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object);
+            if (isNames)
+            {
+                AddAuthors(record, value);
+            }
+            else
+            {
+                record.Add(field, [.. value.EnumerateArray().Select(JsonFields.Text).OfType<string>()]);
+            }
+        }
+        else if (name == "tags" && value.Text() is string tags && !tags.AsSpan().ContainsAny(',', ';'))
+        {
+            // papis separates tags by spaces.
+            record.Add(field, tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        else
+        {
+            record.Add(field, value.Text());
+        }
+    }
+
+    private static void AddAuthors(PaperRecord record, JsonElement list)
+    {
+        foreach (JsonElement author in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default)
+        {
+            record.AddAuthor(author.ValueKind == JsonValueKind.Object
+                ? AuthorParser.FromParts(
+                    author.Text("given") ?? author.Text("given-name") ?? author.Text("first"),
+                    author.Text("family") ?? author.Text("last") ?? (author.Member("given-name") is null ? null : author.Text("name")),
+                    author.Text("prefix"),
+                    author.Text("suffix"),
+                    author.Text("literal") ?? author.Text("name"))
+                : AuthorParser.Parse(author.Text()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+namespace PaperTools.Tests.Reading;
+
+public class RecordReaderTests : ReadingTest
+{
+    [Fact]
+    public void ArxivsMetadataLineByLine()
+    {
+        IReadOnlyList<Paper> papers = ReadFixture("arxiv-metadata.jsonl");
+
+        Assert.Equal(["Calculation of Things at Energies", "Reduced"], papers.Select(paper => paper.Title));
+        Assert.Equal("We find -- $x\\leq y$ -- that Gödel was right.", papers[0].Abstract);
+        Assert.Equal(["C. Balázs", "E. L. Berger, Jr", "The Team"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(("2007-04-02", "2008-11-26", 2), (papers[0].Published.ToString(), papers[0].Updated.ToString(), papers[0].Version));
+        Assert.Equal(("0704.0001", "10.5555/abc", "J.Ex.1:2,2007", "37 pages"), (papers[0].Ids.Arxiv, papers[0].Ids.Doi, papers[0].Venue, papers[0].Note));
+        Assert.Equal(["hep-ph", "math.CO"], papers[0].Categories);
+        Assert.Equal(["Ann One", "Bob Two", "Cy Three"], papers[1].Authors.Select(author => author.ToString()));
+        Assert.Null(papers[1].Published);
+        Assert.Equal([4, 5], Diagnostics.Select(diagnostic => diagnostic.Line!.Value));
+    }
+
+    [Fact]
+    public void ATableOfExcels()
+    {
+        IReadOnlyList<Paper> papers = ReadFixture("papers.csv");
+
+        Assert.Equal(["A \"quoted\" title; with separator", "Second"], papers.Select(paper => paper.Title));
+        Assert.Equal("First line. Second line.", papers[0].Abstract);
+        Assert.Equal(["Jürgen Müller", "Åsa Ångström"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(["Jane Doe", "Ann O'Neil"], papers[1].Authors.Select(author => author.ToString()));
+        Assert.Equal(["2021", "2020-05"], papers.Select(paper => paper.Published.ToString()!));
+        Assert.Equal(("10.5555/csv.1", "Journal of Examples", "https://example.org/1"), (papers[0].Ids.Doi, papers[0].Venue, papers[0].Url));
+        Assert.Equal(["one", "two"], papers[0].Keywords);
+        Assert.Equal(["x, y", "z"], papers[1].Keywords);
+        Assert.Equal([3, 5], papers.Select(paper => paper.Line));
+        Assert.Equal(7, Assert.Single(Diagnostics).Line);
+    }
+
+    [Fact]
+    public void ATableWithTabs()
+    {
+        Paper paper = Assert.Single(ReadFixture("papers.tsv"));
+
+        Assert.Equal(("2301.00001", 2), (paper.Ids.Arxiv, paper.Version));
+        Assert.Equal(["cs.CL", "cs.AI"], paper.Categories);
+        Assert.Equal(["Ann One", "Bob Two"], paper.Authors.Select(author => author.ToString()));
+        Assert.Equal(LinkKind.Code, Assert.Single(paper.DigestLinks).Kind);
+    }
+
+    [Fact]
+    public void PapisAndSeveralDocuments()
+    {
+        IReadOnlyList<Paper> papers = ReadFixture("papis-info.yaml");
+
+        Assert.Empty(Diagnostics);
+        Paper paper = papers[0];
+        Assert.Equal(("On Computable Examples", "It's a colon: here.", "1937-11"), (paper.Title, paper.Abstract, paper.Published.ToString()));
+        Assert.Equal(["A. M. Turing", "Cornelis van den Berg"], paper.Authors.Select(author => author.ToString()));
+        Assert.Equal(("10.5555/papis", "Turing1937", "007"), (paper.Ids.Doi, paper.Ids.CitationKey, paper.Volume));
+        Assert.Equal(["computability", "halting"], paper.Keywords);
+        Assert.Equal(["Jane Doe", "Richard Roe"], papers[1].Authors.Select(author => author.ToString()));
+    }
+
+    [Fact]
+    public void Hayagriva()
+    {
+        IReadOnlyList<Paper> papers = ReadFixture("hayagriva.yaml");
+
+        Assert.Equal(["Kinetics of Examples", "A Book"], papers.Select(paper => paper.Title));
+        Assert.Equal(["Will V. Swearingen", "Jan van den Berg"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(("kinetics", "10.5555/haya", "Trends in Examples", "37", "2", "2-3"), (papers[0].Ids.CitationKey, papers[0].Ids.Doi, papers[0].Venue, papers[0].Volume, papers[0].Issue, papers[0].Pages));
+        Assert.Equal("https://example.org/b", papers[1].Url);
+    }
+
+    [Fact]
+    public void AListOfPapersByHand() =>
+        Assert.Equal(["One", "Two"], ReadText("- title: One\n  authors: [Ann One, Bob Two]\n- title: Two\n").Select(paper => paper.Title));
+
+    [Fact]
+    public void AnAliasIsNotFollowed()
+    {
+        string bomb = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b]\ntitle: Bomb\nkeywords: *c\n";
+
+        Assert.Equal("Bomb", Assert.Single(ReadText(bomb, "Yaml")).Title);
+        Assert.Equal("AliasIgnored", Assert.Single(Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("Yaml")]
+    [InlineData("Json")]
+    [InlineData("Objects")]
+    [InlineData("ArxivJsonLines")]
+    public void NestingWithoutEndIsMalformed(string format)
+    {
+        string deep = string.Concat(Enumerable.Repeat("[", 100_000));
+
+        Assert.Empty(ReadText(format == "Yaml" ? $"title: {deep}" : $"{{\"title\": {deep}", format));
+        Assert.NotEmpty(Diagnostics);
+    }
+
+    [Fact]
+    public void ATableWithoutTitlesIsRefused() =>
+        Assert.Equal("NoTitleColumn", Assert.Throws<PaperTools.Reading.DigestException>(() => ReadText("a,b\n1,2\n", "Csv")).Diagnostic.Code);
+}
