@@ -27,6 +27,8 @@ internal static class PeerRate
 
         Compare("BibTeX", count, ("bib2xml", "bib2xml", ["{0}"]), ("pybtex", Python, ["-c", "import sys; from pybtex.database import parse_file; parse_file(sys.argv[1], 'bibtex')", "{0}"]));
         Compare("RIS", count, ("ris2xml", "ris2xml", ["{0}"]));
+        Compare("ArxivAtom", count, ("feedparser", Python, ["-c", "import sys, feedparser; feedparser.parse(sys.argv[1])", "{0}"]));
+        CompareWithLoop(count);
     }
 
     private static void Compare(string format, int count, params (string Name, string Command, string[] Arguments)[] peers)
@@ -44,6 +46,18 @@ internal static class PeerRate
                 ? $"{name,-12} {size / taken,8:N1} MB/s   PaperTools is {ours * taken / size:N0} times as fast"
                 : $"{name,-12} is not installed");
         }
+    }
+
+    /// <summary>arXiv's JSON Lines, beside a bare loop over tokens that makes the same strings.</summary>
+    private static void CompareWithLoop(int count)
+    {
+        Compare("ArxivJsonLines", count);
+        string path = GeneratedDigest.File("ArxivJsonLines", count);
+        double size = new FileInfo(path).Length / 1e6;
+        _ = JsonLoop.Count(path);
+        double loop = Enumerable.Range(0, Runs).Min(_ => Seconds(() => JsonLoop.Count(path)));
+        double ours = Enumerable.Range(0, Runs).Min(_ => Seconds(() => Papers(path, "ArxivJsonLines")));
+        Console.WriteLine($"{"bare loop",-12} {size / loop,8:N1} MB/s   PaperTools takes {ours / loop:N2} times as long");
     }
 
     private static int Papers(string path, string format) => DigestReading.ReadFile(path, new ReadOptions { Format = format }).Count();

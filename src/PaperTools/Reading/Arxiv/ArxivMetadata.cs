@@ -130,10 +130,18 @@ internal sealed class ArxivMetadata
     /// <summary>A text on one line; null where the value is null or something else.</summary>
     private string? ReadText(ref Utf8JsonReader json)
     {
-        ReadOnlySpan<char> text = ReadCharacters(ref json);
+        Span<char> text = ReadCharacters(ref json);
         if (text.Contains('\\'))
         {
             return ArxivText.CleanOrNull(text.ToString());
+        }
+
+        // A line end is nearly always the only white space at its place, so that nothing is left to fold.
+        text.Replace('\n', ' ');
+        text = text.Trim(' ');
+        if (TextCleaner.IsFolded(text))
+        {
+            return text.IsEmpty ? null : new string(text);
         }
 
         int length = TextCleaner.Fold(text, _characters);
@@ -142,7 +150,7 @@ internal sealed class ArxivMetadata
 
     private PaperDate? ReadDate(ref Utf8JsonReader json) => DateParser.Parse(ReadCharacters(ref json));
 
-    private ReadOnlySpan<char> ReadCharacters(ref Utf8JsonReader json)
+    private Span<char> ReadCharacters(ref Utf8JsonReader json)
     {
         json.Read();
         if (json.TokenType is not JsonTokenType.String)

@@ -9,7 +9,7 @@ public sealed class ArxivApiReader : IDigestReader
     private const string QueryTitle = "arXiv Query:";
 
     /// <inheritdoc/>
-    public string Format => "ArxivApi";
+    public string Format => "ArxivAtom";
 
     /// <inheritdoc/>
     public string Description => "answer of arXiv's API (Atom)";
@@ -18,7 +18,7 @@ public sealed class ArxivApiReader : IDigestReader
     public int Detect(DigestSample sample)
     {
         bool isFeed = XmlSample.Root(sample) is "feed" or "entry";
-        bool isArxiv = sample.Has("arxiv.org/api/") || sample.Has(QueryTitle) || sample.Has("<id>http://arxiv.org/abs/") || sample.Has("<id>https://arxiv.org/abs/");
+        bool isArxiv = sample.Has("arxiv.org/api/") || sample.Text.Contains(QueryTitle, StringComparison.OrdinalIgnoreCase) || sample.Has("<id>http://arxiv.org/abs/") || sample.Has("<id>https://arxiv.org/abs/");
         return isFeed && isArxiv ? 95 : 0;
     }
 
@@ -46,7 +46,7 @@ public sealed class ArxivApiReader : IDigestReader
         }
 
         string? feedTitle = context.Digest.Title;
-        context.Digest.Query ??= feedTitle?.StartsWith(QueryTitle, StringComparison.Ordinal) == true ? feedTitle[QueryTitle.Length..].Trim() : null;
+        context.Digest.Query ??= feedTitle?.StartsWith(QueryTitle, StringComparison.OrdinalIgnoreCase) == true ? feedTitle[QueryTitle.Length..].Trim() : null;
         string? url = FeedPapers.Url(entry);
         return new Paper
         {
