@@ -33,6 +33,7 @@ public static class DigestReaders
         new ArxivListingReader(),
         new GoogleScholarReader(),
         new RepecReader(),
+        new MarkdownListReader(),
         new MailReader(),
         new BibtexReader(),
         new MedlineReader(),
