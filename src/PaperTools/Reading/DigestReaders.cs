@@ -30,6 +30,7 @@ public static class DigestReaders
         new YamlReader(),
         new HuggingFacePageReader(),
         new HuggingFaceJsonReader(),
+        new HuggingFaceHtmlReader(),
         new ArxivListingReader(),
         new GoogleScholarReader(),
         new RepecReader(),

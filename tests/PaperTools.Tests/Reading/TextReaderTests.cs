@@ -145,6 +145,45 @@ public class TextReaderTests
         Assert.Equal(("A. Editor", "2025-03-10"), (papers[0].Digest!.Curator, papers[0].Digest!.Date?.ToString()));
     }
 
+    [Fact]
+    public void PageOfASinglePaper()
+    {
+        foreach (string text in (string[])[TextSamples.PaperPage, TextSamples.PaperPage.Replace("\nAI-generated summary\nA program's sentence.", "").Replace('\n', ' ')])
+        {
+            Paper paper = Assert.Single(Read(text, out _));
+
+            Assert.Equal(("Measuring What Is There", "We measure what is there.", 118), (paper.Title, paper.Abstract, paper.Upvotes));
+            Assert.Equal(["Ada Lovelace", "Charles Babbage"], paper.Authors.Select(author => author.ToString()));
+            Assert.Equal(("2509.00001", "2025-09-28"), (paper.Ids.Arxiv, paper.Published?.ToString()));
+        }
+    }
+
+    [Fact]
+    public void PagesSavedAsHtml()
+    {
+        Paper visible = Assert.Single(Read(TextSamples.HtmlPage, out _));
+        Paper embedded = Assert.Single(Read(TextSamples.HtmlPageWithData, out _));
+
+        Assert.Equal(("A Saved Page", "It was saved [0, 1) times.", 12), (visible.Title, visible.Abstract, visible.Upvotes));
+        Assert.Equal(("2602.00001", "2024-01-05"), (visible.Ids.Arxiv, visible.Published?.ToString()));
+        Assert.Equal(("Embedded", "In the page.", 3), (embedded.Title, embedded.Abstract, embedded.Upvotes));
+    }
+
+    [Fact]
+    public void ReadingListInMarkdown()
+    {
+        Paper[] papers = Read(TextSamples.MarkdownList, out _);
+
+        Assert.Equal(["First of All", "Second", "Third One of Them", "Fourth by Reference", "Fifth | One", "Sixth & Last", "Seventh"], papers.Select(paper => paper.Title));
+        Assert.Equal(["2017", "2023", "2016", "2022", null, null, "2024-03"], papers.Select(paper => paper.Published?.ToString()));
+        Assert.Equal(["1706.00001", "2302.00002", "1512.00003", "2203.00004", "2506.00005", "2608.00006", null], papers.Select(paper => paper.Ids.Arxiv));
+        Assert.Equal(["Ada Lovelace", "Charles Babbage"], papers[0].Authors.Select(author => author.ToString()));
+        Assert.Equal(("NeurIPS", "https://github.com/lab/first"), (papers[0].Venue, papers[0].DigestLinks.Single().Url));
+        Assert.Equal(["It has text. ● More.", "A quote.", "Its text."], papers[4..].Select(paper => paper.Abstract));
+        Assert.Equal("Grace Hopper", papers[6].Authors.Single().ToString());
+        Assert.Equal(("Weekly", "2024-05-06"), (papers[0].Digest!.Title, papers[0].Digest!.Date?.ToString()));
+    }
+
     private static Paper[] Read(string text, out List<Diagnostic> diagnostics)
     {
         List<Diagnostic> found = [];

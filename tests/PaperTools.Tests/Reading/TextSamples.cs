@@ -296,8 +296,92 @@ public static class TextSamples
         We ask machines for prices.
         """;
 
+    public const string PaperPage = """
+        Papers
+        arxiv:2509.00001
+        Measuring What Is There
+        Published on Sep 28, 2025
+        · Submitted by Some One on Oct 1
+        #1 Paper of the day
+        Upvote
+        118
+        +110
+        Authors:
+        Ada Lovelace
+        ,
+        Charles Babbage
+        Abstract
+        AI-generated summary
+        A program's sentence.
+        We measure what is there.
+        View arXiv page
+        View PDF
+        Add to collection
+        """;
+
+    public const string HtmlPage = """
+        <!doctype html><html><head><title>Daily Papers - Hugging Face</title></head><body><h1>Daily Papers</h1><div>
+        <article><a href="/login?next=%2Fpapers%2F2602.00001"><div>12</div></a><h3><a href="/papers/2602.00001">A <b>Saved</b> Page</a></h3>
+        <p>It was saved [0, 1) times.</p><a href="/papers/2602.00001"><ul><li>3 authors</li></ul></a><div>·</div><div>Jan 5, 2024</div></article>
+        </div></body></html>
+        """;
+
+    public const string HtmlPageWithData = """
+        <!doctype html><html><body><div data-target="DailyPapers" data-props='{"dailyPapers":[{"paper":{"id":"2606.00001","title":"Embedded",
+        "summary":"In the page.","publishedAt":"2026-06-10T00:00:00.000Z","upvotes":3}}]}'></div><p>huggingface.co</p></body></html>
+        """;
+
+    public const string MarkdownList = """
+        ---
+        title: Weekly
+        date: 2024-05-06
+        ---
+        # A list
+
+        - [Contents](#contents)
+
+        ## Papers
+
+        - [First of All](https://arxiv.org/abs/1706.00001) - Ada Lovelace, Charles Babbage, *NeurIPS* 2017. [[code](https://github.com/lab/first)]
+        * **Second** (2023), H. Hopper et al. [[pdf]](https://arxiv.org/pdf/2302.00002v1.pdf)
+        1. Third One of Them. Roe, J., Doe, K. (2016). CVPR. https://arxiv.org/abs/1512.00003
+        2. **Label** — [Fourth by Reference][f], *Doe et al.*, arXiv 2022
+        - [A tool](https://example.org/tool)
+
+        | **Paper** | Links |
+        |---|---|
+        | 5) Fifth \| One  It has text. <br>● More. | [Paper](https://arxiv.org/abs/2506.00005), [Code](https://github.com/lab/fifth) |
+
+        <details>
+        <summary><b>6. Sixth &amp; Last</b> ⭐ 66</summary>
+
+        **Links:** [🤗 HuggingFace](https://huggingface.co/papers/2608.00006) • [⭐ Code](https://github.com/lab/sixth)
+
+        > A quote.
+
+        </details>
+
+        ### [Seventh](https://doi.org/10.1000/7)
+
+        - **Authors:** Grace Hopper
+        - **Published:** 2024-03
+
+        Its text.
+
+        ```
+        - [Not this](https://arxiv.org/abs/8888.00008)
+        ```
+
+        ## Licence
+
+        - [CC0 2024](https://arxiv.org/abs/9999.00009)
+
+        [f]: <https://arxiv.org/abs/2203.00004> "Doe"
+        """;
+
     public static TheoryData<string> All =>
     [
         MarkdownSearchPage, TextBrowserPage, AddressLinesPage, TrendingPage, DailyJson, ArxivListing, ScholarMail, DailyMail, RepecReport,
+        PaperPage, HtmlPage, HtmlPageWithData, MarkdownList,
     ];
 }

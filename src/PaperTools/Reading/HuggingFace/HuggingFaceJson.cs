@@ -15,7 +15,10 @@ internal static class HuggingFaceJson
     /// <summary>Whether an object is a paper or holds one.</summary>
     public static bool IsPaper(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
-        && (element.TryGetProperty("paper", out JsonElement paper) ? paper.ValueKind == JsonValueKind.Object : element.TryGetProperty("id", out _) && element.TryGetProperty("title", out _));
+        && (element.TryGetProperty("paper", out JsonElement paper) ? paper.ValueKind == JsonValueKind.Object : element.TryGetProperty("id", out _) && (element.TryGetProperty("summary", out _) || element.TryGetProperty("publishedAt", out _)));
+
+    /// <summary>What tells a paper from others: its identifier, or all it has.</summary>
+    public static string Id(JsonElement item) => Text(Inner(item), "id") ?? item.GetRawText();
 
     /// <summary>The papers in a list, in an object, or in a list that is a member of one.</summary>
     public static IEnumerable<JsonElement> Find(JsonElement element, int depth = 0)

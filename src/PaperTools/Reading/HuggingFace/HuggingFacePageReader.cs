@@ -1,6 +1,6 @@
 namespace PaperTools.Reading;
 
-/// <summary>Reads a Hugging Face papers page (search, daily, trending) that was saved as text.</summary>
+/// <summary>Reads a Hugging Face papers page (search, daily, trending, a single paper) that was saved as text.</summary>
 public sealed class HuggingFacePageReader : IDigestReader
 {
     /// <inheritdoc/>
@@ -26,13 +26,15 @@ public sealed class HuggingFacePageReader : IDigestReader
             }
         }
 
-        return 0;
+        return PaperPage.IsPaperPage(sample.Text) ? 80 : 0;
     }
 
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
-        IEnumerable<Paper> papers = HasCards(source.Sample) ? new CardPage(source, context).Papers() : new BarePage(source, context).Papers();
+        IEnumerable<Paper> papers = HasCards(source.Sample) ? new CardPage(source, context).Papers()
+            : PaperPage.IsPaperPage(source.Sample.Text) ? PaperPage.Read(source, context)
+            : new BarePage(source, context).Papers();
         foreach (Paper paper in papers)
         {
             yield return paper;
@@ -47,6 +49,11 @@ public sealed class HuggingFacePageReader : IDigestReader
     /// <summary>Whether titles are marked: as headings, or by the addresses of papers.</summary>
     private static bool HasCards(DigestSample sample)
     {
+        if (PaperPage.IsPaperPage(sample.Text))
+        {
+            return false;
+        }
+
         bool hasHeading = sample.Text.StartsWith("### ", StringComparison.Ordinal) || sample.Text.Contains("\n### ", StringComparison.Ordinal);
         return hasHeading || sample.Text.Contains("/papers/", StringComparison.Ordinal);
     }
