@@ -60,7 +60,7 @@ internal static class BibtexPaper
         entry.Type.Equals("proceedings", StringComparison.OrdinalIgnoreCase) ? entry.Text(BibtexField.BookTitle) : null;
 
     /// <summary>Publishers' exports hold HTML here and there.</summary>
-    private static string? Plain(string? text) => text is null ? null : TextCleaner.PlainOrNull(text);
+    private static string? Plain(string? text) => text is not null && TextCleaner.HasMarkup(text) ? TextCleaner.PlainOrNull(text) : text;
 
     private static PaperDate? Date(BibtexEntry entry)
     {

@@ -13,7 +13,7 @@ internal readonly record struct ArxivId(string Id, int? Version)
     private static readonly string[] s_places =
     [
         "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv.org/html/", "arxiv.org/format/", "arxiv.org/e-print/", "arxiv.org/src/", "arxiv.org/ps/",
-        "huggingface.co/papers/", "alphaxiv.org/abs/", "10.48550/arxiv.", "oai:arxiv.org:", "arxiv:", "arxiv.", "arxiv ",
+        "huggingface.co/papers/", "10.48550/arxiv.", "oai:arxiv.org:", "arxiv:", "arxiv.", "arxiv ",
     ];
 
     /// <summary>Reads a field that holds an identifier, bare, with a prefix (<c>arXiv:</c>, <c>oai:arXiv.org:</c>), as a DOI or as an address.</summary>
@@ -27,6 +27,12 @@ internal readonly record struct ArxivId(string Id, int? Version)
     /// <summary>Reads an identifier that the text names by prefix, DOI or address; a bare one is none.</summary>
     public static ArxivId? ParsePlace(ReadOnlySpan<char> text)
     {
+        bool isNamed = text.Contains("arxiv", StringComparison.OrdinalIgnoreCase) || text.Contains("huggingface.co/", StringComparison.OrdinalIgnoreCase);
+        if (!isNamed)
+        {
+            return null;
+        }
+
         foreach (string place in s_places)
         {
             int found = text.IndexOf(place, StringComparison.OrdinalIgnoreCase);

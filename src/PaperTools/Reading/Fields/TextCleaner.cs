@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 
 namespace PaperTools.Reading.Fields;
 
@@ -49,9 +50,18 @@ internal static class TextCleaner
     }
 
     /// <summary>Whether folding would change nothing.</summary>
-    public static bool IsFolded(ReadOnlySpan<char> text) =>
-        text.IsEmpty
-        || (text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(s_lineSpace) && !text.Contains("  ", StringComparison.Ordinal));
+    public static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        // Control characters first: texts that are not folded mostly have a line end. The signs beyond ASCII are rare, and cost more to look for.
+        bool hasControl = text.IndexOfAnyInRange('\0', '\u001F') >= 0;
+        return !hasControl && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal)
+            && (Ascii.IsValid(text) || !text.ContainsAny(s_lineSpace));
+    }
 
     /// <summary>The folded text; null where nothing is left.</summary>
     public static string? FoldOrNull(string? text)
@@ -66,7 +76,7 @@ internal static class TextCleaner
     /// </summary>
     public static string Plain(string text)
     {
-        if (text.AsSpan().IndexOfAny('<', '&') < 0)
+        if (!HasMarkup(text))
         {
             return Fold(text);
         }
@@ -79,6 +89,9 @@ internal static class TextCleaner
 
         return Fold(plain);
     }
+
+    /// <summary>Whether there may be a tag or an entity in the text.</summary>
+    public static bool HasMarkup(ReadOnlySpan<char> text) => text.IndexOfAny('<', '&') >= 0;
 
     /// <summary>The plain text; null where nothing is left.</summary>
     public static string? PlainOrNull(string? text)

@@ -23,8 +23,8 @@ internal static class RisPaper
         string? type = RisTypes.ToCsl(record.First(TY));
         return new Paper
         {
-            Title = title is null ? "" : TextCleaner.Plain(title),
-            Abstract = summary is null ? "" : TextCleaner.Plain(summary),
+            Title = Plain(title),
+            Abstract = Plain(summary),
             Authors = authors,
             Published = Date(record),
             Ids = ids.Build(),
@@ -44,6 +44,9 @@ internal static class RisPaper
             Line = record.Line,
         };
     }
+
+    /// <summary>Values are folded already; publishers' exports hold HTML here and there.</summary>
+    private static string Plain(string? text) => text is not null && TextCleaner.HasMarkup(text) ? TextCleaner.Plain(text) : text ?? "";
 
     /// <summary>R writes a value that is missing as <c>NA</c>.</summary>
     private static string? Value(TaggedRecord record, params ReadOnlySpan<Tag> tags)
@@ -186,11 +189,13 @@ internal static class RisPaper
         ids.AddArxiv(record.First(M3));
         ids.AddPmcid(Identifiers.Pmcid(record.First(C2)));
         ids.AddIsbn(record.First(SN));
-        bool isPubMed = $"{record.First(DB)} {record.First(DP)}" is string source
-            && (source.Contains("PubMed", StringComparison.OrdinalIgnoreCase) || source.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase) || source.Contains("NLM", StringComparison.Ordinal));
-        ids.AddPmid(isPubMed ? record.First(AN) : null);
+        ids.AddPmid(IsPubMed(record.First(DB)) || IsPubMed(record.First(DP)) ? record.First(AN) : null);
         return ids;
     }
+
+    private static bool IsPubMed(string? database) =>
+        database is not null
+        && (database.Contains("PubMed", StringComparison.OrdinalIgnoreCase) || database.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase) || database.Contains("NLM", StringComparison.Ordinal));
 
     private static void AddFromNote(ref PaperIdsBuilder ids, string note)
     {
