@@ -7,6 +7,9 @@ namespace PaperTools.Searching;
 /// <remarks>Query -> <see cref="QueryParser"/> -> <see cref="QueryCompiler"/> -> <see cref="BatchMatcher"/> -> <see cref="Bm25F"/>.</remarks>
 public sealed class PaperSearch
 {
+    /// <summary>The papers of a batch that no index is built of: few, so that they are soon let go.</summary>
+    private const int PassingBatch = 128;
+
     private readonly SearchOptions _options;
     private readonly CompiledQuery _query;
     private readonly SearchStatistics _statistics;
@@ -40,7 +43,7 @@ public sealed class PaperSearch
         }
 
         _batch.Add(paper, position, _batch.Count);
-        if (_batch.Count == PaperBatch.Capacity)
+        if (_batch.Count == (_options.KeepsIndex ? PaperBatch.Capacity : PassingBatch))
         {
             SubmitBatch();
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching.Analysis;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal static class WordBreaker
 
     /// <summary>Hands each word of the text to the sink, and returns how many positions there were.</summary>
     /// <typeparam name="TSink">A structure, so that the calls are inlined.</typeparam>
+    [SkipLocalsInit]
     public static int Break<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : IWordSink
     {
@@ -30,6 +33,12 @@ internal static class WordBreaker
         int at = 0;
         while (at < text.Length)
         {
+            if (text[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+
             CharacterClass first = CharacterClasses.At(text[at..], out int length);
             if (first is CharacterClass.None or CharacterClass.Mark)
             {
@@ -97,6 +106,11 @@ internal static class WordBreaker
         bool hasLetters = false;
         CharacterClasses.At(text[at..], out int length);
         at += length;
+        while (kind == CharacterClass.Letter && at < text.Length && char.IsAsciiLetter(text[at]))
+        {
+            at++;
+        }
+
         while (at < text.Length)
         {
             CharacterClass next = CharacterClasses.At(text[at..], out length);
@@ -124,7 +138,7 @@ internal static class WordBreaker
     /// <summary>Where the compound's next part starts; null where the compound ends.</summary>
     private static int? Next(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length)
+        if (at >= text.Length || text[at] == ' ')
         {
             return null;
         }
@@ -165,6 +179,7 @@ internal static class WordBreaker
         }
     }
 
+    [SkipLocalsInit]
     private static void Join<TSink>(ReadOnlySpan<char> text, ReadOnlySpan<Range> parts, Range last, int position, int compound, ref TSink sink)
         where TSink : IWordSink
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using PaperTools.Searching.Analysis;
 
@@ -100,6 +101,7 @@ internal sealed class SegmentBuilder
 
     private readonly struct EntrySink(SegmentBuilder builder, uint number, WordFields field) : IWordSink
     {
+        [SkipLocalsInit]
         public void Add(in WordToken token, ReadOnlySpan<char> text)
         {
             Span<char> folded = stackalloc char[TermFolding.MaximumLength];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
@@ -32,25 +33,25 @@ internal static class BatchCounter
 
     private static void FillByNeedle(PaperBatch batch, int paper, IReadOnlyList<Term> terms)
     {
-        for (int i = 0; i < terms.Count; i++)
+        Add(batch, paper, batch.Papers[paper].Title, WordFields.Title, terms);
+        Add(batch, paper, batch.Papers[paper].Abstract, WordFields.Abstract, terms);
+        foreach (string keyword in batch.Papers[paper].Keywords)
         {
-            FieldCounts counts = default;
-            Count(batch.Papers[paper].Title, WordFields.Title, terms[i], ref counts);
-            Count(batch.Papers[paper].Abstract, WordFields.Abstract, terms[i], ref counts);
-            foreach (string keyword in batch.Papers[paper].Keywords)
-            {
-                Count(keyword, WordFields.Keywords, terms[i], ref counts);
-            }
-
-            batch.Counts[i][paper] = counts;
+            Add(batch, paper, keyword, WordFields.Keywords, terms);
         }
     }
 
-    private static void Count(string text, WordFields field, Term term, ref FieldCounts counts)
+    private static void Add(PaperBatch batch, int paper, string text, WordFields field, IReadOnlyList<Term> terms)
     {
-        for (int found = TextScanner.Count(text, term); found > 0; found--)
+        Span<int> found = stackalloc int[MaximumNeedles];
+        found.Clear();
+        TextScanner.Count(text, terms, found);
+        for (int i = 0; i < terms.Count; i++)
         {
-            counts = counts.Increment(field);
+            for (; found[i] > 0; found[i]--)
+            {
+                batch.Counts[i][paper] = batch.Counts[i][paper].Increment(field);
+            }
         }
     }
 
@@ -65,6 +66,7 @@ internal static class BatchCounter
 
     private readonly struct WordTermCounter(FieldCounts[][] counts, int paper, WordFields field, TermsByWord words) : IWordSink
     {
+        [SkipLocalsInit]
         public void Add(in WordToken token, ReadOnlySpan<char> text)
         {
             Span<char> folded = stackalloc char[TermFolding.MaximumLength];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
@@ -18,6 +19,7 @@ internal abstract record Term(string Needle)
 /// <summary>Words of the same stem.</summary>
 internal sealed record StemTerm(string Stem) : Term(NeedleOf(Stem))
 {
+    [SkipLocalsInit]
     public override bool Matches(ReadOnlySpan<char> written, ReadOnlySpan<char> folded)
     {
         if (!folded.StartsWith(Needle))

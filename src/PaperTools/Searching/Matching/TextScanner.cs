@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PaperTools.Searching.Analysis;
 
@@ -14,12 +15,19 @@ internal static class TextScanner
 {
     private static readonly SearchValues<char> s_joiners = SearchValues.Create("-.^_&,");
 
-    /// <summary>How often the term occurs in a text.</summary>
-    public static int Count(string text, Term term)
+    /// <summary>Adds how often each term occurs in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="terms">The terms; each has a needle.</param>
+    /// <param name="counts">Takes the sums, one for each term.</param>
+    public static void Count(string text, IReadOnlyList<Term> terms, Span<int> counts)
     {
-        int count = CountAtNeedle(text, term);
-        count += CountAtJoiners(text, term);
-        return count + CountBeyondAscii(text, term);
+        for (int i = 0; i < terms.Count; i++)
+        {
+            counts[i] += CountAtNeedle(text, terms[i]);
+        }
+
+        CountAtJoiners(text, terms, counts);
+        CountBeyondAscii(text, terms, counts);
     }
 
     private static int CountAtNeedle(string text, Term term)
@@ -41,58 +49,71 @@ internal static class TextScanner
         return count;
     }
 
-    private static int CountAtJoiners(string text, Term term)
+    private static void CountAtJoiners(string text, IReadOnlyList<Term> terms, Span<int> counts)
     {
-        int count = 0;
-        int at = 0;
+        for (int i = 0; i < terms.Count; i++)
+        {
+            int last = 0;
+            int at = 0;
+            while (NextJoiner(text, at) is int next)
+            {
+                at = next;
+                if (at <= last || !AreNeighbours(terms[i].Needle, text[at - 2], text[at]))
+                {
+                    continue;
+                }
+
+                (int start, int end) = ChunkAt(text, at);
+                if (!IsCounted(text, terms[i], start, end) && Ascii.IsValid(text.AsSpan(start, end - start)))
+                {
+                    counts[i] += CountInChunk(text.AsSpan(start, end - start), terms[i]);
+                }
+
+                last = end;
+            }
+        }
+    }
+
+    /// <summary>The place after the next joiner that has no space on either side.</summary>
+    private static int? NextJoiner(string text, int at)
+    {
         while (at < text.Length)
         {
             int found = text.AsSpan(at).IndexOfAny(s_joiners);
             if (found < 0)
             {
-                break;
+                return null;
             }
 
             at += found + 1;
-            if (at < 2 || at >= text.Length || !AreNeighbours(term.Needle, text[at - 2], text[at]))
+            if (at >= 2 && at < text.Length && text[at] > ' ' && text[at - 2] > ' ')
             {
-                continue;
+                return at;
             }
-
-            (int start, int end) = ChunkAt(text, at);
-            if (!IsCounted(text, term, start, end) && Ascii.IsValid(text.AsSpan(start, end - start)))
-            {
-                count += CountInChunk(text.AsSpan(start, end - start), term);
-            }
-
-            at = end;
         }
 
-        return count;
+        return null;
     }
 
-    private static int CountBeyondAscii(string text, Term term)
+    private static void CountBeyondAscii(string text, IReadOnlyList<Term> terms, Span<int> counts)
     {
-        int count = 0;
         int at = 0;
         while (at < text.Length)
         {
             int found = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\x7F');
             if (found < 0)
             {
-                break;
+                return;
             }
 
             (int start, int end) = ChunkAt(text, at + found);
-            if (!IsCounted(text, term, start, end))
+            for (int i = 0; i < terms.Count; i++)
             {
-                count += CountInChunk(text.AsSpan(start, end - start), term);
+                counts[i] += IsCounted(text, terms[i], start, end) ? 0 : CountInChunk(text.AsSpan(start, end - start), terms[i]);
             }
 
             at = end;
         }
-
-        return count;
     }
 
     /// <summary>Whether <see cref="CountAtNeedle"/> looked at the chunk.</summary>
@@ -169,6 +190,7 @@ internal static class TextScanner
     {
         public int Count { get; private set; }
 
+        [SkipLocalsInit]
         public void Add(in WordToken token, ReadOnlySpan<char> text)
         {
             Span<char> folded = stackalloc char[TermFolding.MaximumLength];
