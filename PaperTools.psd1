@@ -19,6 +19,7 @@
         'Measure-Paper'
         'Get-Paper'
         'Send-PaperDigest'
+        'Group-Paper'
     )
     VariablesToExport = @()
     AliasesToExport = @()

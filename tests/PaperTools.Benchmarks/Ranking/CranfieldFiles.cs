@@ -18,7 +18,7 @@ public static class CranfieldFiles
         char part = ' ';
         foreach (string line in File.ReadLines(path))
         {
-            if (line.StartsWith(".I", StringComparison.Ordinal))
+            if (line.StartsWith(".I ", StringComparison.Ordinal))
             {
                 entries.Add((line[2..].Trim(), []));
                 part = ' ';

@@ -54,6 +54,9 @@ public class CmdletContractTests
     [InlineData("Export-PaperDigest x -Format ", "Json")]
     [InlineData("Export-PaperDigest x -Encoding utf8", "utf8BOM")]
     [InlineData("ConvertTo-PaperDigest -Format J", "Json")]
+    [InlineData("Find-Paper has:co", "has:code")]
+    [InlineData("Find-Paper -Property aut", "author")]
+    [InlineData("Find-Paper x -Match a", "Any")]
     public void KnownValuesComplete(string typed, string expected)
     {
         using var engine = new PowerShellEngine();

@@ -1,0 +1,85 @@
+namespace PaperTools.Searching;
+
+/// <summary>
+/// Groups papers by star clustering (Aslam, Pelekhov and Rus, "The star clustering algorithm for static and dynamic
+/// information organization", 2004): the paper with the most neighbours not yet in a group is the centre of the next one,
+/// and its neighbours join it. Every paper of a group is similar to the centre, and the order of the papers decides nothing
+/// but ties.
+/// </summary>
+public static class PaperGrouping
+{
+    /// <summary>The similarity from which papers are neighbours, unless told otherwise: found on digests of one field.</summary>
+    public const double DefaultSimilarity = 0.2;
+
+    private const int LabelWords = 3;
+
+    /// <summary>The strongest words of a paper: only papers that share one are compared.</summary>
+    private const int KeyWords = 12;
+
+    /// <summary>Groups papers.</summary>
+    /// <param name="papers">The papers.</param>
+    /// <param name="similarity">The cosine from which two papers are neighbours, from 0 to 1.</param>
+    /// <returns>The groups, the largest first; each paper is in one.</returns>
+    public static IReadOnlyList<PaperGroup> Group(IReadOnlyList<Paper> papers, double similarity = DefaultSimilarity)
+    {
+        PaperVectors vectors = PaperVectors.Of(papers);
+        List<int>[] neighbours = Neighbours(vectors, similarity);
+        int[] groups = new int[papers.Count];
+        Array.Fill(groups, -1);
+        List<List<int>> members = [];
+        foreach (int centre in Enumerable.Range(0, papers.Count).OrderByDescending(index => neighbours[index].Count).ThenBy(index => index))
+        {
+            if (groups[centre] < 0)
+            {
+                List<int> group = [centre, .. neighbours[centre].Where(index => groups[index] < 0).OrderByDescending(index => vectors.Similarity(centre, index)).ThenBy(index => index)];
+                group.ForEach(index => groups[index] = members.Count);
+                members.Add(group);
+            }
+        }
+
+        return [.. members.OrderByDescending(group => group.Count).ThenBy(group => group.Min()).Select(group => new PaperGroup(Label(vectors, papers, group), [.. group.Select(index => papers[index])]))];
+    }
+
+    private static List<int>[] Neighbours(PaperVectors vectors, double similarity)
+    {
+        var papersByWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        List<int>[] neighbours = [.. Enumerable.Range(0, vectors.Count).Select(_ => new List<int>())];
+        for (int i = 0; i < vectors.Count; i++)
+        {
+            var candidates = new SortedSet<int>();
+            foreach ((string word, _) in vectors[i].OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(KeyWords))
+            {
+                List<int> others = papersByWord.TryGetValue(word, out List<int>? known) ? known : papersByWord[word] = [];
+                candidates.UnionWith(others);
+                others.Add(i);
+            }
+
+            foreach (int other in candidates.Where(candidate => vectors.Similarity(i, candidate) >= similarity))
+            {
+                neighbours[i].Add(other);
+                neighbours[other].Add(i);
+            }
+        }
+
+        return neighbours;
+    }
+
+    /// <summary>The words that weigh most in the group as a whole, as its first paper writes them.</summary>
+    private static string Label(PaperVectors vectors, IReadOnlyList<Paper> papers, List<int> group)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach ((string word, double weight) in group.SelectMany(index => vectors[index]))
+        {
+            weights[word] = weights.GetValueOrDefault(word) + weight;
+        }
+
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (VectorTerm term in group.SelectMany(index => TermVector.Of(SimilarPapers.TextOf(papers[index])).Terms))
+        {
+            written.TryAdd(term.Stem, term.Written);
+        }
+
+        string label = string.Join(", ", weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(LabelWords).Select(pair => written.GetValueOrDefault(pair.Key, pair.Key)));
+        return label.Length > 0 ? label : papers[group[0]].Title;
+    }
+}

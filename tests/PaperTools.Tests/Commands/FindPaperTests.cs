@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace PaperTools.Tests.Commands;
+
+public class FindPaperTests
+{
+    [Theory]
+    [InlineData("Find-Paper 'quant OR' -Path '{0}'", "InvalidQuery,PaperTools.Commands.FindPaperCommand")]
+    [InlineData("Find-Paper -Path '{0}'", "NothingToFind,PaperTools.Commands.FindPaperCommand")]
+    public void AMistakeIsOneTerminatingError(string script, string id)
+    {
+        using var engine = new PowerShellEngine();
+
+        Assert.Empty(engine.RunWithErrors(string.Format(script, Repository.Seeds)));
+        ErrorRecord error = Assert.Single(engine.Errors);
+        Assert.Equal(id, error.FullyQualifiedErrorId);
+    }
+
+    [Theory]
+    [InlineData("'quantization -survey' -First 3")]
+    [InlineData("'title:translation' -Explain")]
+    [InlineData("-Like (Get-Paper '{0}' | Select-First) -First 3")]
+    [InlineData("'translation' -Property Title, Authors -Match Any")]
+    public void PapersAndPathGiveTheSame(string arguments)
+    {
+        using var engine = new PowerShellEngine();
+        engine.Run("function Select-First { process { if (-not $script:taken) { $script:taken = $true; $_ } } }");
+        arguments = string.Format(arguments, Repository.Seeds);
+
+        string[] piped = [.. engine.Run($"$script:taken = $false; Get-Paper '{Repository.Seeds}' | Find-Paper {arguments} | ForEach-Object {{ \"$($_.Number) $($_.Score) $($_.Explanation)\" }}").Select(line => line.ToString())];
+        string[] read = [.. engine.Run($"$script:taken = $false; Find-Paper {arguments} -Path '{Repository.Seeds}' | ForEach-Object {{ \"$($_.Number) $($_.Score) $($_.Explanation)\" }}").Select(line => line.ToString())];
+
+        Assert.NotEmpty(piped);
+        Assert.Equal(piped, read);
+    }
+}
