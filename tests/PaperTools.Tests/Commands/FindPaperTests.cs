@@ -33,4 +33,23 @@ public class FindPaperTests
         Assert.NotEmpty(piped);
         Assert.Equal(piped, read);
     }
+
+    [Fact]
+    public void ValuesOfThePapersAtHandComplete()
+    {
+        using var engine = new PowerShellEngine();
+        string typed = $"Find-Paper -Path ''{Repository.Seeds}'' title:Opt";
+
+        Assert.Contains("OptMATH", engine.Run($"(TabExpansion2 '{typed}' {typed.Replace("''", "'").Length}).CompletionMatches.CompletionText").Select(text => text.ToString()).FirstOrDefault() ?? "");
+    }
+
+    [Fact]
+    public void TheViewUnderlinesWhatWasFound()
+    {
+        using var engine = new PowerShellEngine();
+
+        string title = engine.Run($"Find-Paper 'title:OptMATH' -Path '{Repository.Seeds}' -First 1 | ForEach-Object {{ [PaperTools.Commands.HighlightView]::Title($_) }}").Single().ToString();
+
+        Assert.StartsWith("\e[4mOptMATH\e[24m: A Scalable", title);
+    }
 }

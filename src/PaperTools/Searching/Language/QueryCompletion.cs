@@ -23,7 +23,7 @@ public static class QueryCompletion
             ? QueryFields.All.Select(field => ($"{field.Name}:", $"{field.Description}, as in {field.Example}"))
             : Values(word[..colon], papers ?? []);
         return found
-            .Where(suggestion => suggestion.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Where(suggestion => Unquoted(suggestion.Word).StartsWith(Unquoted(word), StringComparison.OrdinalIgnoreCase))
             .Select(suggestion => new QuerySuggestion(before + suggestion.Word, suggestion.Word, suggestion.Description));
     }
 
@@ -39,4 +39,6 @@ public static class QueryCompletion
     };
 
     private static string Quoted(string value) => value.AsSpan().IndexOfAny(" ()") < 0 ? value : $"\"{value.Replace("\"", "", StringComparison.Ordinal)}\"";
+
+    private static string Unquoted(string word) => word.Replace("\"", "", StringComparison.Ordinal);
 }
