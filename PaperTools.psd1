@@ -16,10 +16,10 @@
         'ConvertTo-PaperDigest'
         'Export-PaperDigest'
         'Find-Paper'
-        'Measure-Paper'
         'Get-Paper'
-        'Send-PaperDigest'
         'Group-Paper'
+        'Measure-Paper'
+        'Send-PaperDigest'
     )
     VariablesToExport = @()
     AliasesToExport = @()
