@@ -53,7 +53,7 @@ internal sealed class ResultChart(IReadOnlyList<Paper> papers, string[] anchors)
     {
         html.Open("a", ("href", "#" + bar.Anchor));
         Svg.Bar(html, "hit", 0, top, Width, Row - 2);
-        Svg.Text(html, Svg.Shorten(bar.Label, 50), 0, top + 15);
+        Svg.Text(html, Svg.Shorten(bar.Label, 44), 0, top + 15);
         html.Text(" ");
         Svg.Bar(html, "result", 0, top + 21, length, 10);
         Svg.Text(html, bar.Shown, Math.Max(length, 1) + 6, top + 31, "value");
@@ -69,7 +69,7 @@ internal sealed class ResultChart(IReadOnlyList<Paper> papers, string[] anchors)
             {
                 if (read(result) is (double value, string shown) && double.IsFinite(value))
                 {
-                    string what = result.On.Length > 0 ? $"{result.Metric}, {result.On}" : result.Metric;
+                    string what = string.Join(", ", new[] { result.Metric, result.On }.Where(part => part.Length > 0));
                     bars.Add(new ResultBar(anchors[i], $"{papers[i].Name ?? Svg.Shorten(papers[i].Title, 28)} \u00B7 {what}".TrimEnd(' ', '\u00B7'), value, shown));
                 }
             }
