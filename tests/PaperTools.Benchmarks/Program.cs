@@ -15,6 +15,9 @@ switch (args)
     case ["generate", string format, string count, string path]:
         Console.WriteLine(GeneratedDigest.File(format, int.Parse(count), path));
         break;
+    case ["write-rate", ..]:
+        WriteRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        break;
     case ["search-rate", ..]:
         SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;

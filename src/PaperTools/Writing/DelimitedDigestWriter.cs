@@ -29,6 +29,7 @@ internal sealed class DelimitedDigestWriter : TextDigestWriter
         ("pmid", paper => paper.Ids.Pmid),
         ("pmcid", paper => paper.Ids.Pmcid),
         ("isbn", paper => paper.Ids.Isbn),
+        ("citekey", paper => paper.Ids.CitationKey),
         ("url", paper => paper.Url),
         ("links", paper => List(paper.Links.Select(link => link.Url))),
         ("code", paper => JsonNames.Of(paper.Code)),
@@ -58,7 +59,7 @@ internal sealed class DelimitedDigestWriter : TextDigestWriter
         _omissions = new Omissions(
             format,
             options,
-            PaperParts.AbstractKind | PaperParts.CatalogueIds | PaperParts.CitationKey | PaperParts.Version | PaperParts.AnnounceType | PaperParts.Digest | PaperParts.Score);
+            PaperParts.AbstractKind | PaperParts.CatalogueIds | PaperParts.Version | PaperParts.AnnounceType | PaperParts.Digest | PaperParts.Score);
         Line(s_columns.Select(column => column.Name));
     }
 

@@ -27,12 +27,12 @@ public static class DigestWriters
     /// <summary>Every format, one line each; of two with the same extension the earlier is meant by it.</summary>
     public static IReadOnlyList<WriterFormat> All { get; } =
     [
-        new("Json", "JSON by PaperTools' contract", [".json"], (output, options) => new JsonDigestWriter(output)) { ReadAs = "PaperTools" },
+        new("Json", "JSON by PaperTools' contract", [".json"], (output, options) => new JsonDigestWriter(output)) { ReadAs = "Json" },
         new("BibTeX", "BibTeX for LaTeX's classic styles and for reference managers", [".bib"], (output, options) => new BibTexDigestWriter(output, options)) { ReadAs = "BibTeX", IsConcatenable = true },
         new("BibLaTeX", "BibLaTeX for biber", [".biblatex"], (output, options) => new BibLatexDigestWriter(output, options)) { ReadAs = "BibTeX", IsConcatenable = true },
         new("Markdown", "A digest to read, in Markdown", [".md", ".markdown"], (output, options) => new MarkdownDigestWriter(output, options)),
-        new("JsonLines", "JSON by PaperTools' contract, one paper a line", [".jsonl", ".ndjson"], (output, options) => new JsonLinesDigestWriter(output)) { ReadAs = "PaperTools", IsConcatenable = true },
-        new("Yaml", "YAML that says what the JSON says", [".yaml", ".yml"], (output, options) => new YamlDigestWriter(output)),
+        new("JsonLines", "JSON by PaperTools' contract, one paper a line", [".jsonl", ".ndjson"], (output, options) => new JsonLinesDigestWriter(output)) { ReadAs = "Json", IsConcatenable = true },
+        new("Yaml", "YAML that says what the JSON says", [".yaml", ".yml"], (output, options) => new YamlDigestWriter(output)) { ReadAs = "Yaml" },
         new("RIS", "RIS for reference managers", [".ris"], (output, options) => new RisDigestWriter(output, options)) { ReadAs = "RIS", IsConcatenable = true },
         new("CSL-JSON", "CSL-JSON for citation processors", [".csl.json", ".csljson"], (output, options) => new CslJsonDigestWriter(output, options)) { ReadAs = "CSL-JSON" },
         new("Csv", "A table with commas", [".csv"], (output, options) => new DelimitedDigestWriter(output, options, "CSV", ',')) { ReadAs = "Csv" },

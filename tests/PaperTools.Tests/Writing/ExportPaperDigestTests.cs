@@ -166,6 +166,19 @@ public sealed class ExportPaperDigestTests : IDisposable
     }
 
     [Theory]
+    [InlineData("csl.json")]
+    [InlineData("xml")]
+    [InlineData("atom")]
+    public void AppendingKeepsWhatIsThere(string extension)
+    {
+        _ = Run($"x.{extension}", "-First 10");
+        _ = Run($"x.{extension}", "-Append");
+        _ = Run($"x.{extension}", "-Append");
+
+        Assert.Equal(75, _engine.Run($"Get-Paper x.{extension}").Count);
+    }
+
+    [Theory]
     [InlineData("bib")]
     [InlineData("biblatex")]
     [InlineData("ris")]

@@ -7,10 +7,20 @@ namespace PaperTools.Tests.Writing;
 /// <summary>What a format that we also read holds comes back as it was, whatever the text.</summary>
 public class RoundTripTests
 {
+    /// <summary>The formats whose text is read as it stands; LaTeX in a feed, where arXiv puts it, is taken for that.</summary>
+    public static TheoryData<string> Readable => [.. Formats.Except(["Atom", "Rss"], StringComparer.Ordinal)];
+
+    /// <summary>Those that keep the parts of names apart.</summary>
+    public static TheoryData<string> WithNames => [.. Formats.Except(["Csv", "Tsv", "Atom", "Rss"], StringComparer.Ordinal)];
+
+    /// <summary>Those that have a place for each field of a bibliography.</summary>
+    public static TheoryData<string> WithFields => [.. Formats.Except(["Atom", "Rss", "EndNoteXml"], StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Formats =>
+        DigestWriters.All.Where(format => format.ReadAs is string reader && DigestReaders.ByName(reader) is not null).Select(format => format.Name);
+
     [Theory]
-    [InlineData("BibTeX")]
-    [InlineData("BibLaTeX")]
-    [InlineData("RIS")]
+    [MemberData(nameof(Readable))]
     public void HostileTextComesBack(string format) =>
         Gen.Select(HostileText.Plain, HostileText.Plain, HostileText.Date).Array[1, 3].Sample(
             texts =>
@@ -24,22 +34,18 @@ public class RoundTripTests
             iter: 300);
 
     [Theory]
-    [InlineData("BibTeX")]
-    [InlineData("BibLaTeX")]
-    [InlineData("RIS")]
+    [MemberData(nameof(WithNames))]
     public void NamesComeBack(string format) =>
         HostileText.Name.Array[1, 4].Sample(
             authors =>
             {
                 Paper read = Assert.Single(Read(format, Written.As(format, new Paper { Title = "T", Authors = authors })));
-                Assert.Equal(authors.Select(author => Squeezed(author.ToString())), read.Authors.Select(author => author.ToString()));
+                Assert.Equal(authors.Select(author => Squeezed(author.ToString())), read.Authors.Select(author => Squeezed(author.ToString())));
             },
             iter: 300);
 
     [Theory]
-    [InlineData("BibTeX")]
-    [InlineData("BibLaTeX")]
-    [InlineData("RIS")]
+    [MemberData(nameof(WithFields))]
     public void EveryFieldComesBack(string format)
     {
         Paper paper = new()
@@ -80,13 +86,13 @@ public class RoundTripTests
     {
         Paper paper = new() { Title = "T", Published = new PaperDate(year, month, day) };
 
-        Assert.All(["BibTeX", "BibLaTeX", "RIS"], format => Assert.Equal(paper.Published, Read(format, Written.As(format, paper))[0].Published));
+        Assert.All(Formats, format => Assert.Equal(paper.Published, Read(format, Written.As(format, paper))[0].Published));
     }
 
     private static Paper[] Read(string format, string text) =>
         [.. DigestReading.ReadText(text, new ReadOptions { Format = DigestWriters.ByName(format)!.ReadAs })];
 
-    /// <summary>The text as a reader of one-line fields sees it: white space runs are a blank, half pairs are replaced.</summary>
+    /// <summary>The text as a reader of one-line fields sees it: white space runs are a blank, and what XML or UTF-8 has no way to write is left out or replaced.</summary>
     private static string Squeezed(string text) =>
-        string.Join(' ', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace("\uFFFD", "", StringComparison.Ordinal).Replace("\uFFFE", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
