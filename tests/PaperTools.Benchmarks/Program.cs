@@ -12,6 +12,12 @@ switch (args)
     case ["peer-rate", ..]:
         PeerRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;
+    case ["import-time", "sample"]:
+        ImportTime.PrintSample();
+        break;
+    case ["import-time"]:
+        ImportTime.Print();
+        break;
     case ["generate", string format, string count, string path]:
         Console.WriteLine(GeneratedDigest.File(format, int.Parse(count), path));
         break;
