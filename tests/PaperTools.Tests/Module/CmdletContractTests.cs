@@ -49,9 +49,9 @@ public class CmdletContractTests
     }
 
     [Theory]
-    [InlineData("Get-Paper -Format ", "HuggingFacePage")]
+    [InlineData("Get-Paper -Format ", "BibTeX")]
     [InlineData("ConvertFrom-PaperDigest -Format ", "HuggingFacePage")]
-    [InlineData("Export-PaperDigest x -Format ", "Json")]
+    [InlineData("Export-PaperDigest x -Format ", "BibTeX")]
     [InlineData("Export-PaperDigest x -Encoding utf8", "utf8BOM")]
     [InlineData("ConvertTo-PaperDigest -Format J", "Json")]
     [InlineData("Find-Paper has:co", "has:code")]
