@@ -5,6 +5,21 @@ using PaperTools.Writing;
 namespace PaperTools.Commands;
 
 /// <summary>Turns papers into the text of a digest.</summary>
+/// <remarks>
+/// <para>
+/// ConvertTo-PaperDigest writes what Export-PaperDigest would write to a file, as one string.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Get-Paper ./seeds | ConvertTo-PaperDigest -Format Json</code>
+/// <para>Gives JSON by the contract that scripts rely on.</para>
+/// </example>
+/// <example>
+/// <code>Get-Paper ./seeds | Find-Paper quantization -First 3 | ConvertTo-PaperDigest BibTeX</code>
+/// <para>Gives the three best matches as BibTeX.</para>
+/// </example>
+/// <seealso>Export-PaperDigest</seealso>
+/// <seealso>ConvertFrom-PaperDigest</seealso>
 [Cmdlet(VerbsData.ConvertTo, "PaperDigest", DefaultParameterSetName = FormatSet)]
 [OutputType(typeof(string))]
 public sealed class ConvertToPaperDigestCommand : WritingCommand

@@ -6,6 +6,29 @@ using PaperTools.Writing;
 namespace PaperTools.Commands;
 
 /// <summary>Writes papers to a file in the form that the next tool or reader wants.</summary>
+/// <remarks>
+/// <para>
+/// The file's extension tells the format unless -Format or -Template does. The file is written beside its target and renamed
+/// into place, so that it appears whole or not at all; a file that exists is replaced unless -NoClobber or -Append is given.
+/// </para>
+/// <para>
+/// What a format cannot hold is left out, never mangled; -Verbose names it once for each kind.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>Get-Paper ./seeds | Export-PaperDigest week.html -Title 'This week'</code>
+/// <para>Writes a page with search, facets and pictures, in one file.</para>
+/// </example>
+/// <example>
+/// <code>Get-Paper ./seeds | Find-Paper quantization | Export-PaperDigest refs.bib -PassThru</code>
+/// <para>Writes a bibliography of what a search found, and passes the papers on.</para>
+/// </example>
+/// <example>
+/// <code>Get-Paper ./seeds | Export-PaperDigest week.md -GroupBy Topic -WhatIf</code>
+/// <para>Says what would be written.</para>
+/// </example>
+/// <seealso>ConvertTo-PaperDigest</seealso>
+/// <seealso>Get-Paper</seealso>
 [Cmdlet(VerbsData.Export, "PaperDigest", SupportsShouldProcess = true)]
 [OutputType(typeof(Paper))]
 public sealed class ExportPaperDigestCommand : WritingCommand
