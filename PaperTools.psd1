@@ -9,7 +9,6 @@
     CompatiblePSEditions = @('Core')
     PowerShellVersion = '7.4'
     FormatsToProcess = @('module/PaperTools.Format.ps1xml')
-    TypesToProcess = @('module/PaperTools.Types.ps1xml')
     FunctionsToExport = @()
     CmdletsToExport = @(
         'ConvertFrom-PaperDigest'

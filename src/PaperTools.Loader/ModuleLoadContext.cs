@@ -20,6 +20,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         _resolver = new AssemblyDependencyResolver(modulePath);
     }
 
+    /// <summary>Whether the module's assembly was loaded already, by an earlier import.</summary>
+    public static bool IsInitialized => s_module.IsValueCreated;
+
     /// <summary>Loads the module's assembly, once a process.</summary>
     /// <returns>The assembly that holds the cmdlets, for <c>Import-Module -Assembly</c>.</returns>
     public static Assembly Initialize() => s_module.Value;

@@ -12,8 +12,8 @@ switch (args)
     case ["peer-rate", ..]:
         PeerRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;
-    case ["import-time", "sample"]:
-        ImportTime.PrintSample();
+    case ["import-time", string kind]:
+        ImportTime.PrintSample(isEmpty: kind == "empty");
         break;
     case ["import-time"]:
         ImportTime.Print();

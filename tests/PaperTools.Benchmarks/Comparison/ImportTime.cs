@@ -12,8 +12,8 @@ internal static class ImportTime
     /// <summary>Prints the medians, in milliseconds.</summary>
     public static void Print()
     {
-        double[][] samples = [.. Enumerable.Range(0, Samples).Select(_ => OneProcess())];
-        string[] names = ["bare engine, to its first pipeline", "Import-Module adds", "Get-Paper seeds, the first time"];
+        double[][] samples = [.. Enumerable.Range(0, Samples).Select(_ => (double[])[.. OneProcess("sample"), OneProcess("empty")[1]])];
+        string[] names = ["bare engine, to its first pipeline", "Import-Module of PaperTools adds", "Get-Paper seeds, the first time", "Import-Module of an empty module, instead"];
         for (int i = 0; i < names.Length; i++)
         {
             double median = samples.Select(sample => sample[i]).Order().ElementAt(Samples / 2);
@@ -21,10 +21,11 @@ internal static class ImportTime
         }
     }
 
-    /// <summary>Prints one process's three times.</summary>
-    public static void PrintSample()
+    /// <summary>Prints one process's times: engine, import, first papers; those of an empty module have no papers.</summary>
+    public static void PrintSample(bool isEmpty)
     {
         string root = FindRoot();
+        string manifest = isEmpty ? EmptyModule() : $"{root}/PaperTools.psd1";
         long start = Stopwatch.GetTimestamp();
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
@@ -32,18 +33,29 @@ internal static class ImportTime
         double bare = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
         start = Stopwatch.GetTimestamp();
-        Run(runspace, $"Import-Module '{root}/PaperTools.psd1'");
+        Run(runspace, $"Import-Module '{manifest}'");
         double import = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
         start = Stopwatch.GetTimestamp();
-        Run(runspace, $"Get-Paper '{root}/seeds' | Out-Null");
+        Run(runspace, isEmpty ? "" : $"Get-Paper '{root}/seeds' | Out-Null");
         Console.WriteLine($"{bare} {import} {Stopwatch.GetElapsedTime(start).TotalMilliseconds}");
     }
 
-    private static double[] OneProcess()
+    /// <summary>A module of a manifest and a script, as ours is, that does nothing.</summary>
+    private static string EmptyModule()
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["import-time", "sample"]) { RedirectStandardOutput = true })!;
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "Empty.psm1"), "");
+        string manifest = Path.Combine(folder, "Empty.psd1");
+        File.WriteAllText(manifest, "@{ ModuleVersion = '1.0'; RootModule = 'Empty.psm1' }");
+        return manifest;
+    }
+
+    private static double[] OneProcess(string kind)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["import-time", kind]) { RedirectStandardOutput = true })!;
         string line = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
         return [.. line.Split(' ').Select(double.Parse)];
     }
 
