@@ -18,6 +18,9 @@ switch (args)
     case ["import-time"]:
         ImportTime.Print();
         break;
+    case ["fact-rate"]:
+        FactRate.Print();
+        break;
     case ["generate", string format, string count, string path]:
         Console.WriteLine(GeneratedDigest.File(format, int.Parse(count), path));
         break;
