@@ -7,9 +7,11 @@ namespace PaperTools.Reading.Fields;
 /// <summary>Makes one plain line of text out of what a source holds: white space folded, tags and entities resolved.</summary>
 internal static class TextCleaner
 {
-    private static readonly SearchValues<char> s_lineSpace = SearchValues.Create("\t\n\v\f\r\u0085\u00A0\u2028\u2029\uFEFF");
+    /// <summary>White space and control characters beyond ASCII.</summary>
+    private static readonly SearchValues<char> s_lineSpace = SearchValues.Create(
+        [.. Enumerable.Range(0x80, 0x21).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF']);
 
-    /// <summary>Folds every run of white space, line ends and no-break spaces too, into one space, and trims.</summary>
+    /// <summary>Folds every run of white space, line ends, no-break spaces and control characters too, into one space, and trims.</summary>
     public static string Fold(string text)
     {
         if (IsFolded(text))
@@ -58,7 +60,7 @@ internal static class TextCleaner
         }
 
         // Control characters first: texts that are not folded mostly have a line end. The signs beyond ASCII are rare, and cost more to look for.
-        bool hasControl = text.IndexOfAnyInRange('\0', '\u001F') >= 0;
+        bool hasControl = text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.Contains('\u007F');
         return !hasControl && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal)
             && (Ascii.IsValid(text) || !text.ContainsAny(s_lineSpace));
     }
@@ -100,5 +102,6 @@ internal static class TextCleaner
         return plain.Length > 0 ? plain : null;
     }
 
-    private static bool IsSpace(char c) => c <= ' ' || (c >= '\u0085' && (s_lineSpace.Contains(c) || char.IsWhiteSpace(c)));
+    /// <summary>White space; and control characters, which are no text and part words as space does.</summary>
+    private static bool IsSpace(char c) => c <= ' ' || c == '\u007F' || (c >= '\u0080' && (s_lineSpace.Contains(c) || char.IsWhiteSpace(c)));
 }
