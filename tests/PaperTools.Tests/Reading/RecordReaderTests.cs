@@ -85,6 +85,19 @@ public class RecordReaderTests : ReadingTest
     }
 
     [Theory]
+    [InlineData("- title: One\n  year: 1\n- title: \"Two\n  year: 2\n- title: Three\r\n  year: 3\n- title: Four: 4\n-\n  title: Five 😀\n", new[] { "One@1", "Three@5", "Five 😀@9" }, new[] { 3, 7 })]
+    [InlineData("papers:\n  - title: One\n  - title: 'Two\n    year: 2\n  - title: Three\n", new[] { "One@2", "Three@5" }, new[] { 3 })]
+    [InlineData("one:\n  type: Article\n  title: One\ntwo:\n  title: [Two\nthree: # note\n  title: Three\n", new[] { "One@2", "Three@7" }, new[] { 5 })]
+    [InlineData("title: One\n---\ntitle: \"Two\nauthor_list:\n- family: x\n---\ntitle: Three\n", new[] { "One@1", "Three@7" }, new[] { 3 })]
+    [InlineData("one:\n  title: One\n  :\ntwo:\n  title: Two\n", new[] { "Two@5" }, new[] { 4 })]
+    public void AMalformedYamlEntryDoesNotEndTheFile(string yaml, string[] titles, int[] lines)
+    {
+        Assert.Equal(titles, ReadText(yaml, "Yaml").Select(paper => $"{paper.Title}@{paper.Line}"));
+        Assert.Equal(lines, Diagnostics.Select(diagnostic => diagnostic.Line!.Value));
+        Assert.All(Diagnostics, diagnostic => Assert.Equal((DiagnosticSeverity.Error, "MalformedEntry"), (diagnostic.Severity, diagnostic.Code)));
+    }
+
+    [Theory]
     [InlineData("Yaml")]
     [InlineData("Json")]
     [InlineData("Objects")]

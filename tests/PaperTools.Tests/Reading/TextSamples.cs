@@ -379,9 +379,20 @@ public static class TextSamples
         [f]: <https://arxiv.org/abs/2203.00004> "Doe"
         """;
 
-    public static TheoryData<string> All =>
-    [
-        MarkdownSearchPage, TextBrowserPage, AddressLinesPage, TrendingPage, DailyJson, ArxivListing, ScholarMail, DailyMail, RepecReport,
-        PaperPage, HtmlPage, HtmlPageWithData, MarkdownList,
-    ];
+    public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(MarkdownSearchPage)] = MarkdownSearchPage,
+        [nameof(TextBrowserPage)] = TextBrowserPage,
+        [nameof(AddressLinesPage)] = AddressLinesPage,
+        [nameof(TrendingPage)] = TrendingPage,
+        [nameof(DailyJson)] = DailyJson,
+        [nameof(ArxivListing)] = ArxivListing,
+        [nameof(ScholarMail)] = ScholarMail,
+        [nameof(DailyMail)] = DailyMail,
+        [nameof(RepecReport)] = RepecReport,
+        [nameof(PaperPage)] = PaperPage,
+        [nameof(HtmlPage)] = HtmlPage,
+        [nameof(HtmlPageWithData)] = HtmlPageWithData,
+        [nameof(MarkdownList)] = MarkdownList,
+    };
 }

@@ -13,46 +13,52 @@ internal readonly record struct YamlEntry(JsonElement Element, int Line, string?
 /// <summary>
 /// Finds the entries of a YAML text, one at a time: the mappings of a list, at the root or under <c>papers</c>, those under
 /// keys of their own as Hayagriva has them, or documents that are one mapping each. Nothing is constructed from tags, and
-/// an alias is not followed, so that no text can grow beyond its size.
+/// an alias is not followed, so that no text can grow beyond its size. A malformed entry is reported, and the reading
+/// begins again at the line where the next one begins.
 /// </summary>
 internal sealed class YamlEntries(TextReader text, ReadContext context) : IDisposable
 {
-    private readonly GuardedParser _parser = new(text);
+    private readonly YamlText _text = new(text);
     private readonly YamlToJson _json = new(context);
+    private GuardedParser? _parser;
+    private EntryPlace _place = new(0, EntryStart.Key);
+    private int _linesBefore;
+    private int _firstLine = 1;
     private bool _isBroken;
 
-    /// <summary>The entries in order; a malformed text ends them with a diagnostic.</summary>
+    private ParsingEvent Current => _parser!.Current!;
+
+    /// <summary>The entries in order.</summary>
     public IEnumerable<YamlEntry> Read()
     {
-        while (MoveNext())
+        do
         {
-            switch (_parser.Current)
+            _isBroken = false;
+            _parser = new GuardedParser(_text);
+            while (MoveNext())
             {
-                case SequenceStart:
-                    foreach (YamlEntry entry in ReadList())
-                    {
-                        yield return entry;
-                    }
-
-                    break;
-                case MappingStart start:
-                    foreach (YamlEntry entry in ReadMapping((int)start.Start.Line))
-                    {
-                        yield return entry;
-                    }
-
-                    break;
+                foreach (YamlEntry entry in Current is SequenceStart ? ReadList() : Current is MappingStart ? ReadMapping() : [])
+                {
+                    yield return entry;
+                }
             }
         }
+        while (_isBroken && GoToNextEntry());
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _json.Dispose();
+    public void Dispose()
+    {
+        _json.Dispose();
+        _text.Dispose();
+    }
 
     private IEnumerable<YamlEntry> ReadList()
     {
-        while (MoveNext() && _parser.Current is not SequenceEnd)
+        int column = (int)Current.Start.Column - 1;
+        while (MoveNext() && Current is not SequenceEnd)
         {
+            Begin(new EntryPlace(column, EntryStart.Item));
             if (ReadNode(key: null) is YamlEntry entry)
             {
                 using JsonDocument document = _json.Document!;
@@ -62,21 +68,25 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
     }
 
     /// <summary>A mapping at the root: it is one entry, unless what its keys stand for are lists or mappings of entries.</summary>
-    private IEnumerable<YamlEntry> ReadMapping(int line)
+    private IEnumerable<YamlEntry> ReadMapping()
     {
+        int line = Line(Current.Start);
+        int column = (int)Current.Start.Column - 1;
+        Begin(new EntryPlace(column, EntryStart.Key));
         _json.Begin();
         bool hasScalars = false;
-        while (MoveNext() && _parser.Current is not MappingEnd)
+        while (MoveNext() && Current is not MappingEnd)
         {
-            string? key = (_parser.Current as Scalar)?.Value;
+            string? key = (Current as Scalar)?.Value;
+            Mark keyPlace = Current.Start;
             if (key is null || !MoveNext())
             {
-                Report("A key was expected here that is a plain text.", _parser.Current?.Start.Line);
+                Report("A key was expected here that is a plain text.", Current.Start);
                 yield break;
             }
 
-            bool isEntry = !hasScalars && _parser.Current is MappingStart;
-            bool isList = key is "papers" or "references" or "entries" or "items" && _parser.Current is SequenceStart;
+            bool isEntry = !hasScalars && Current is MappingStart;
+            bool isList = key is "papers" or "references" or "entries" or "items" && Current is SequenceStart;
             if (isList)
             {
                 foreach (YamlEntry entry in ReadList())
@@ -86,6 +96,7 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
             }
             else if (isEntry)
             {
+                Begin(new EntryPlace(column, EntryStart.Key), keyPlace);
                 if (ReadNode(key) is YamlEntry entry)
                 {
                     using JsonDocument document = _json.Document!;
@@ -97,6 +108,7 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
             else
             {
                 hasScalars = true;
+                _place = new EntryPlace(column, EntryStart.Document);
                 if (!AddMember(key))
                 {
                     yield break;
@@ -104,7 +116,7 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
             }
         }
 
-        if (hasScalars && _parser.Current is MappingEnd)
+        if (hasScalars && !_isBroken && Current is MappingEnd)
         {
             using JsonDocument document = _json.End();
             yield return new YamlEntry(document.RootElement, line, null);
@@ -113,14 +125,14 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
 
     private YamlEntry? ReadNode(string? key)
     {
-        int line = (int)_parser.Current!.Start.Line;
+        int line = Line(Current.Start);
         try
         {
-            return new YamlEntry(_json.Read(_parser).RootElement, line, key);
+            return new YamlEntry(_json.Read(_parser!).RootElement, line, key);
         }
         catch (YamlException exception)
         {
-            Report(exception.Message, exception.Start.Line);
+            Report(exception.Message, exception.Start, key);
             return null;
         }
     }
@@ -129,12 +141,12 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
     {
         try
         {
-            _json.AddMember(key, _parser);
+            _json.AddMember(key, _parser!);
             return true;
         }
         catch (YamlException exception)
         {
-            Report(exception.Message, exception.Start.Line);
+            Report(exception.Message, exception.Start, key);
             return false;
         }
     }
@@ -144,22 +156,56 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
         context.Cancellation.ThrowIfCancellationRequested();
         try
         {
-            return !_isBroken && _parser.MoveNext();
+            return !_isBroken && _parser!.MoveNext();
         }
         catch (YamlException exception)
         {
-            Report(exception.Message, exception.Start.Line);
+            Report(exception.Message, exception.Start);
             return false;
         }
     }
 
-    private void Report(string reason, long? line)
+    private int Line(Mark mark) => _linesBefore + (int)mark.Line;
+
+    private void Report(string reason, Mark place, string? entry = null)
     {
         if (!_isBroken)
         {
-            context.Error("MalformedEntry", $"From here on this is no well-formed YAML, and is left out: {reason}", (int?)line);
+            context.Error("MalformedEntry", $"The entry is no well-formed YAML and is left out: {reason.TrimEnd('.')}. Expected are lines such as 'title: ...', indented alike, with every quote and bracket closed.", Line(place), entry);
         }
 
         _isBroken = true;
+    }
+
+    /// <summary>Keeps the text from the line on which the parser is, or from an entry's key.</summary>
+    private void Begin(EntryPlace place, Mark? key = null)
+    {
+        Mark start = key ?? Current.Start;
+        _place = place;
+        _firstLine = (int)start.Line;
+        _text.Forget(start.Index - (start.Column - 1));
+    }
+
+    /// <summary>Goes to the first line, behind the one that the malformed entry begins on, where another does.</summary>
+    private bool GoToNextEntry()
+    {
+        _linesBefore += _firstLine - 1;
+        _firstLine = 1;
+        if (_place.Start == EntryStart.Key && !_place.IsStart(_text.Line))
+        {
+            // The mapping is an entry itself, and its other keys are none.
+            _place = new EntryPlace(0, EntryStart.Document);
+        }
+
+        while (_text.GoToNextLine())
+        {
+            _linesBefore++;
+            if (_place.IsStart(_text.Line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class YamlToJson(ReadContext context) : IDisposable
         while (true)
         {
             ParsingEvent current = parser.Current!;
-            bool isKey = open.TryPeek(out Level? level) && level.IsMapping && level.IsKeyNext && current is not MappingEnd;
+            bool isKey = open.TryPeek(out Level? level) && level.IsKeyNext && current is not MappingEnd;
             if (isKey)
             {
                 _json!.WritePropertyName(current is Scalar key ? key.Value : throw new YamlException(current.Start, current.End, "A key has to be a plain text."));
@@ -106,14 +106,16 @@ internal sealed class YamlToJson(ReadContext context) : IDisposable
                 _json!.WriteStartArray();
                 Push(current, open, isMapping: false);
                 return;
-            case MappingEnd:
+            case MappingEnd when open.TryPeek(out Level? mapping) && mapping.IsKeyNext:
                 _json!.WriteEndObject();
                 open.Pop();
                 break;
-            case SequenceEnd:
+            case SequenceEnd when open.TryPeek(out Level? sequence) && !sequence.IsMapping:
                 _json!.WriteEndArray();
                 open.Pop();
                 break;
+            case MappingEnd or SequenceEnd:
+                throw new YamlException(current.Start, current.End, "A value was expected here.");
             case Scalar scalar:
                 WriteScalar(scalar);
                 break;
@@ -125,7 +127,7 @@ internal sealed class YamlToJson(ReadContext context) : IDisposable
 
         if (open.TryPeek(out Level? level))
         {
-            level.IsKeyNext = true;
+            level.IsKeyNext = level.IsMapping;
         }
     }
 
@@ -201,6 +203,7 @@ internal sealed class YamlToJson(ReadContext context) : IDisposable
     {
         public bool IsMapping { get; } = isMapping;
 
+        /// <summary>Whether a key comes next; in a list, never.</summary>
         public bool IsKeyNext { get; set; } = isMapping;
     }
 }
