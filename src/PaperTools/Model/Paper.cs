@@ -42,6 +42,12 @@ public sealed class Paper
     /// <summary>The identifiers it is known by.</summary>
     public PaperIds Ids { get => field ?? PaperIds.None; init; }
 
+    /// <summary>Titles that other sources give it, where they are more than another way to write <see cref="Title"/>.</summary>
+    public IReadOnlyList<string> OtherTitles { get => field ?? []; init => field = PlainText.Lines(value); }
+
+    /// <summary>Identifiers beside those of <see cref="Ids"/>, such as the DOI of a preprint: <c>doi:10.1101/2020.01.02.3</c>.</summary>
+    public IReadOnlyList<string> OtherIds { get => field ?? []; init => field = PlainText.Lines(value); }
+
     /// <summary>The version of an arXiv paper, from 1.</summary>
     public int? Version { get; init; }
 
@@ -122,6 +128,9 @@ public sealed class Paper
 
     /// <summary>The digest that brought it.</summary>
     public Digest? Digest { get; init; }
+
+    /// <summary>Where each field of a merged paper came from; empty for a paper that one digest brought, which is its <see cref="Digest"/>.</summary>
+    public IReadOnlyList<PaperOrigin> Origins { get => field ?? []; init; }
 
     /// <summary>Its number in the digest, from 1.</summary>
     public int Number { get; init; }

@@ -20,7 +20,9 @@ internal static class PaperJson
         WriteObjects(json, "authors", paper.Authors, WriteAuthor);
         WriteText(json, "published", paper.Published?.ToString());
         WriteText(json, "updated", paper.Updated?.ToString());
+        WriteList(json, "otherTitles", paper.OtherTitles);
         WriteIds(json, paper.Ids);
+        WriteList(json, "otherIds", paper.OtherIds);
         WriteNumber(json, "version", paper.Version);
         WriteText(json, "url", paper.Url);
         WriteObjects(json, "links", paper.Links, WriteLink);
@@ -47,6 +49,7 @@ internal static class PaperJson
         WriteNumber(json, "comments", paper.Comments);
         WriteText(json, "announceType", paper.AnnounceType is AnnounceType type ? JsonNames.Of(type) : null);
         WriteDigest(json, paper.Digest);
+        WriteObjects(json, "origins", [.. paper.Origins.GroupBy(origin => origin.Digest)], WriteOrigins);
         WriteNumber(json, "number", paper.Number > 0 ? paper.Number : null);
         WriteNumber(json, "line", paper.Line > 0 ? paper.Line : null);
         WriteNumber(json, "score", paper.Score);
@@ -158,6 +161,13 @@ internal static class PaperJson
         WriteNumber(json, "to", result.To);
         WriteText(json, "on", result.On);
         WriteText(json, "quote", result.Quote);
+    }
+
+    /// <summary>The fields that one digest gave, together: a digest is written once.</summary>
+    private static void WriteOrigins(Utf8JsonWriter json, IGrouping<Digest?, PaperOrigin> origins)
+    {
+        WriteList(json, "fields", [.. origins.Select(origin => origin.Field)]);
+        WriteDigest(json, origins.Key);
     }
 
     private static void WriteDigest(Utf8JsonWriter json, Digest? digest)

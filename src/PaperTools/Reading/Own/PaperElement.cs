@@ -39,6 +39,8 @@ internal sealed class PaperElement(ReadContext context)
             Published = Date(element, "published"),
             Updated = Date(element, "updated"),
             Ids = element.Member("ids") is JsonElement ids ? ReadIds(ids) : PaperIds.None,
+            OtherTitles = List(element, "otherTitles"),
+            OtherIds = List(element, "otherIds"),
             Version = Number(element, "version"),
             Url = Words(element, "url"),
             DigestLinks = isWhole ? [] : [.. element.Items("links").Select(ReadLink)],
@@ -61,6 +63,7 @@ internal sealed class PaperElement(ReadContext context)
                 _ => null,
             },
             Digest = element.Member("digest") is { ValueKind: JsonValueKind.Object } digest ? ReadDigest(digest) : isWhole ? null : context.Digest,
+            Origins = [.. element.Items("origins").SelectMany(ReadOrigins)],
             Number = Number(element, "number") ?? (isWhole ? 0 : number),
             Line = Number(element, "line") ?? (isWhole ? 0 : line),
         };
@@ -133,6 +136,12 @@ internal sealed class PaperElement(ReadContext context)
         On = Words(result, "on") ?? "",
         Quote = Words(result, "quote") ?? "",
     };
+
+    private IEnumerable<PaperOrigin> ReadOrigins(JsonElement element)
+    {
+        Digest? digest = element.Member("digest") is { ValueKind: JsonValueKind.Object } known ? ReadDigest(known) : null;
+        return List(element, "fields").Select(field => new PaperOrigin(field, digest));
+    }
 
     /// <summary>Papers that came from one digest share it.</summary>
     private Digest ReadDigest(JsonElement element)
