@@ -30,16 +30,24 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string
     /// <summary>The line, from 1, or null.</summary>
     public int? Line { get; init; }
 
+    /// <summary>The column, from 1, or null; only where there is a line.</summary>
+    public int? Column { get; init; }
+
     /// <summary>The entry: its key, title or number; null where there is none.</summary>
     public string? Entry { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The text of the line or the entry's start, for the error view; null where there is none.</summary>
     public string? LineText { get; init => field = PlainText.LineOrNull(value); }
 
-    /// <summary><c>file.bib:12: Message</c>.</summary>
+    /// <summary><c>file.bib:12: Message</c>, with the column behind the line where it is known.</summary>
     public override string ToString()
     {
         string place = Path ?? "input";
-        return Line is int line ? string.Create(CultureInfo.InvariantCulture, $"{place}:{line}: {Message}") : $"{place}: {Message}";
+        return (Line, Column) switch
+        {
+            (int line, int column) => string.Create(CultureInfo.InvariantCulture, $"{place}:{line}:{column}: {Message}"),
+            (int line, null) => string.Create(CultureInfo.InvariantCulture, $"{place}:{line}: {Message}"),
+            _ => $"{place}: {Message}",
+        };
     }
 }

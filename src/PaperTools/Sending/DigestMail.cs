@@ -42,7 +42,9 @@ public static class DigestMail
         return message;
     }
 
-    private static MailboxAddress Address(string address) =>
+    /// <summary>An address as people write it.</summary>
+    /// <exception cref="FormatException">It is none; the message says so.</exception>
+    internal static MailboxAddress Address(string address) =>
         MailboxAddress.TryParse(address, out MailboxAddress? mailbox) && mailbox.Domain.Length > 0
             ? mailbox
             : throw new FormatException($"'{PlainText.Line(address)}' is no mail address. Write name@example.org, or Name <name@example.org>.");

@@ -1,0 +1,49 @@
+using YamlDotNet.Core;
+
+namespace PaperTools.Watching;
+
+/// <summary>Collects the mistakes of a profile. No message and no line of it shows a secret.</summary>
+internal sealed class ProfileReport(string path, string text)
+{
+    /// <summary>What is beyond is more than anybody reads.</summary>
+    private const int MostMistakes = 50;
+
+    private readonly string[] _lines = text.Split('\n');
+    private readonly List<Diagnostic> _mistakes = [];
+
+    public bool HasMistakes => _mistakes.Count > 0;
+
+    /// <summary>The mistakes in the order of the file.</summary>
+    public IReadOnlyList<Diagnostic> Mistakes => [.. _mistakes.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Column).Distinct()];
+
+    /// <summary>Notes a mistake.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="code">What it is, a noun in PascalCase.</param>
+    /// <param name="message">A sentence: what was found, what was expected.</param>
+    public void Add(Mark place, string code, string message)
+    {
+        if (_mistakes.Count < MostMistakes)
+        {
+            int line = (int)place.Line;
+            string? lineText = line >= 1 && line <= _lines.Length ? _lines[line - 1].TrimEnd('\r') : null;
+            _mistakes.Add(new Diagnostic(DiagnosticSeverity.Error, code, message)
+            {
+                Path = path,
+                Line = line,
+                Column = (int)place.Column,
+                LineText = code == ProfileMistake.Secret || SecretNames.MayHoldSecret(lineText) ? null : lineText,
+            });
+        }
+    }
+}
+
+/// <summary>What can be wrong with a profile.</summary>
+internal static class ProfileMistake
+{
+    public const string Yaml = "InvalidProfileYaml";
+    public const string UnknownKey = "UnknownProfileKey";
+    public const string DuplicateKey = "DuplicateProfileKey";
+    public const string MissingKey = "MissingProfileKey";
+    public const string Value = "InvalidProfileValue";
+    public const string Secret = "SecretInProfile";
+}
