@@ -11,6 +11,8 @@ namespace PaperTools;
 public sealed class Paper
 {
     private FactStore? _factStore;
+    private CompiledQuery? _query;
+    private IReadOnlyList<Highlight>? _highlights;
 
     /// <summary>The title; one line.</summary>
     public required string Title { get; init => field = PlainText.Line(value); }
@@ -142,7 +144,8 @@ public sealed class Paper
     public double? Score { get; private set; }
 
     /// <summary>Where a search found it.</summary>
-    public IReadOnlyList<Highlight> Highlights { get => field ?? []; private set; }
+    /// <remarks>The places are looked for when somebody asks: whoever wants the papers only does not pay for them.</remarks>
+    public IReadOnlyList<Highlight> Highlights => _highlights ??= _query is null ? [] : Highlighter.Highlights(this, _query);
 
     /// <summary>How <see cref="Score"/> was made; null unless the search was asked to explain it.</summary>
     public ScoreExplanation? Explanation { get; private set; }
@@ -154,12 +157,16 @@ public sealed class Paper
     internal FactStore FactStore => _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
 
     /// <summary>The same paper with a search's verdict; facts are shared, so that nothing is worked out twice.</summary>
-    internal Paper WithScore(double score, IReadOnlyList<Highlight> highlights, ScoreExplanation? explanation)
+    /// <param name="score">The score.</param>
+    /// <param name="query">What was looked for; null where that is not known.</param>
+    /// <param name="explanation">How the score was made; null where nobody asked.</param>
+    internal Paper WithScore(double score, CompiledQuery? query, ScoreExplanation? explanation)
     {
         _ = FactStore;
         var copy = (Paper)MemberwiseClone();
         copy.Score = score;
-        copy.Highlights = highlights;
+        copy._query = query;
+        copy._highlights = null;
         copy.Explanation = explanation;
         return copy;
     }

@@ -1,21 +1,28 @@
+using System.Collections.Concurrent;
+
 namespace PaperTools.Searching;
 
 /// <summary>
 /// One search: papers go in one by one, the best come out in order. Papers are counted in batches, on as many cores as
 /// there are; what comes out is the same for any number of them.
 /// </summary>
-/// <remarks>Query -> <see cref="QueryParser"/> -> <see cref="QueryCompiler"/> -> <see cref="BatchMatcher"/> -> <see cref="Bm25F"/>.</remarks>
+/// <remarks>Query -> <see cref="QueryParser"/> -> <see cref="QueryCompiler"/> -> <see cref="BlockMatcher"/> -> <see cref="Bm25F"/>.</remarks>
 public sealed class PaperSearch
 {
     /// <summary>The papers of a batch that no index is built of: few, so that they are soon let go.</summary>
     private const int PassingBatch = 128;
 
+    private const int WatchedPapers = 8;
+
+    /// <summary>Results that are copied at the same time, on all cores: papers lie far apart in memory, which one core would wait for.</summary>
+    private const int ResultChunk = 2048;
+
     private readonly SearchOptions _options;
     private readonly CompiledQuery _query;
     private readonly SearchStatistics _statistics;
     private readonly CandidateList _candidates;
-    private readonly IndexedInput _indexed;
-    private readonly Queue<Task<BatchMatches>> _running = new();
+    private readonly IndexedInput _indexed = new();
+    private readonly Queue<Task<BlockMatches>> _running = new();
     private readonly StreamDetector _stream = new();
     private PaperBatch _batch = new();
     private long _count;
@@ -29,7 +36,6 @@ public sealed class PaperSearch
         _statistics = new SearchStatistics(_query.Evidence.Count);
         int? wanted = options.First is int first && options.Diversity == 0 ? first + options.Skip : null;
         _candidates = new CandidateList(wanted, HasNoNameWord);
-        _indexed = new IndexedInput(Submit);
     }
 
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>
@@ -42,29 +48,26 @@ public sealed class PaperSearch
             return;
         }
 
-        _batch.Add(paper, position, _batch.Count);
-        if (_batch.Count == (_options.KeepsIndex ? PaperBatch.Capacity : PassingBatch))
-        {
-            SubmitBatch();
-        }
+        AddToBatch(paper, position);
     }
 
     /// <summary>The papers that match, the best first; equals in the order they came.</summary>
     public IEnumerable<Paper> Results()
     {
+        foreach ((Paper paper, long position) in _indexed.TakeScattered())
+        {
+            AddToBatch(paper, position);
+        }
+
         SubmitBatch();
-        _indexed.Complete();
         while (_running.Count > 0)
         {
             Collect();
         }
 
+        List<IMatches> matches = [.. MatchIndexed(), _candidates];
         var ranker = new Bm25F(_query, _statistics);
-        foreach (ScoredCandidate found in RankedCandidates.Best(_candidates.Items.Where(IsWanted), ranker, _options))
-        {
-            ScoreExplanation? explanation = _options.Explain ? ranker.Explain(found.Candidate) : null;
-            yield return found.Candidate.Paper.WithScore(found.Score, Highlighter.Highlights(found.Candidate.Paper, _query), explanation);
-        }
+        return Wanted(new RankedMatches(matches, ranker)).Chunk(ResultChunk).SelectMany(chunk => WithScores(chunk, ranker));
     }
 
     private static QueryNode RootOf(SearchOptions options)
@@ -80,7 +83,32 @@ public sealed class PaperSearch
         };
     }
 
-    private bool IsWanted(Candidate candidate) => _options.LikePaper is not Paper like || !SimilarPapers.AreSame(like, candidate.Paper);
+    private Paper[] WithScores(RankedMatch[] found, Bm25F ranker)
+    {
+        var papers = new Paper[found.Length];
+        Parallel.ForEach(Partitioner.Create(0, found.Length), range =>
+        {
+            for (int i = range.Item1; i < range.Item2; i++)
+            {
+                ScoreExplanation? explanation = _options.Explain ? ranker.Explain(found[i].Matches, found[i].Index) : null;
+                papers[i] = found[i].Paper.WithScore(found[i].Score, _query, explanation);
+            }
+        });
+        return papers;
+    }
+
+    private IEnumerable<RankedMatch> Wanted(RankedMatches ranked)
+    {
+        long? expected = _options.First is int first ? (long)first + _options.Skip : null;
+        IEnumerable<RankedMatch> wanted = _options.Diversity > 0
+            ? DiverseOrder.Reorder(Others(ranked.BestFirst(Math.Max(expected ?? 0, DiverseOrder.MaximumPool))), _options.Diversity, expected ?? long.MaxValue)
+            : Others(ranked.BestFirst(expected));
+        return wanted.Skip(_options.Skip).Take(_options.First ?? int.MaxValue);
+    }
+
+    /// <summary>Leaves out the paper that the others should be like.</summary>
+    private IEnumerable<RankedMatch> Others(IEnumerable<RankedMatch> found) =>
+        _options.LikePaper is Paper like ? found.Where(match => !SimilarPapers.AreSame(like, match.Paper)) : found;
 
     /// <summary>Whether the score of a candidate owes nothing to its name, which is looked at in the end only.</summary>
     private bool HasNoNameWord(Candidate candidate)
@@ -96,40 +124,64 @@ public sealed class PaperSearch
         return _options.LikePaper is null;
     }
 
-    private void SubmitBatch()
+    private void AddToBatch(Paper paper, long position)
     {
-        if (_batch.Count > 0)
+        _batch.Add(paper, position);
+        if (_batch.Count == (_options.KeepsIndex ? PaperBlock.Capacity : PassingBatch))
         {
-            bool keepsIndex = _options.KeepsIndex && !_stream.IsStreaming();
-            Submit(_batch, keepsIndex ? SegmentBuilder.Build : null);
-            _batch = new PaperBatch();
+            SubmitBatch();
         }
     }
 
-    private void Submit(PaperBatch batch, Func<PaperBatch, PostingsSegment?>? index)
+    private void SubmitBatch()
     {
-        if (Environment.ProcessorCount == 1)
+        if (_batch.Count == 0)
         {
-            Merge(BatchMatcher.Match(batch, index?.Invoke(batch), _query));
             return;
         }
 
-        _running.Enqueue(Task.Run(() => BatchMatcher.Match(batch, index?.Invoke(batch), _query)));
+        PaperBatch batch = _batch;
+        _batch = new PaperBatch();
+        bool keepsIndex = _options.KeepsIndex && !_stream.IsStreaming();
+        if (Environment.ProcessorCount == 1)
+        {
+            Merge(Match(batch, keepsIndex));
+            return;
+        }
+
+        _running.Enqueue(Task.Run(() => Match(batch, keepsIndex)));
         if (_running.Count > Environment.ProcessorCount)
         {
             Collect();
         }
     }
 
+    private BlockMatches Match(PaperBatch batch, bool keepsIndex)
+    {
+        batch.Segment = keepsIndex ? SegmentBuilder.Build(batch) : null;
+        return BlockMatcher.Match(batch, _query);
+    }
+
     private void Collect() => Merge(_running.Dequeue().GetAwaiter().GetResult());
 
-    private void Merge(BatchMatches matches)
+    private void Merge(BlockMatches matches)
     {
         _statistics.Add(matches.Statistics);
-        _stream.Watch(matches.Others);
+        _stream.Watch([.. matches.Others(WatchedPapers)]);
         foreach (Candidate candidate in matches.Candidates)
         {
             _candidates.Add(candidate);
         }
+    }
+
+    private BlockMatches[] MatchIndexed()
+    {
+        BlockMatches[] matches = [.. _indexed.Blocks.AsParallel().AsOrdered().Select(block => BlockMatcher.Match(block, _query))];
+        foreach (BlockMatches found in matches)
+        {
+            _statistics.Add(found.Statistics);
+        }
+
+        return matches;
     }
 }

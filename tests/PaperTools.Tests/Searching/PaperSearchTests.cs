@@ -133,7 +133,64 @@ public class PaperSearchTests
             Assert.Equal(scanned, Ranked(Search(sample.papers, new SearchOptions { Query = padded })));
         }, iter: 500);
 
-    private static readonly Gen<string> s_word = Gen.OneOfConst("low", "resource", "lowresource", "low-resource", "llama", "2", "llama-2", "3.24x", "modele", "C++", "\"low cost\"", "re*", "lama~");
+    /// <summary>Papers of many searches before, some of none, in any order and more than once, are found as if nothing was known of them.</summary>
+    [Fact]
+    public void WhateverIsIndexedAlreadyGivesTheSame() =>
+        (from papers in s_corpus.Array[1, 24].Select(parts => parts.SelectMany(part => part).ToArray())
+         from indexed in Gen.Int[0, papers.Length]
+         from order in Gen.Int[0, papers.Length - 1].Array[1, 2 * papers.Length]
+         from words in s_word.Array[1, 3]
+         from options in s_options
+         select (papers, indexed, order, query: string.Join(" OR ", words), options)).Sample(sample =>
+        {
+            Paper[] copies = Copies(sample.papers);
+            foreach (Paper paper in copies.Take(sample.indexed))
+            {
+                Search([paper], new SearchOptions { Query = "low", KeepsIndex = true });
+            }
+
+            SearchOptions options = sample.options with { Query = sample.query };
+            (int, double?)[] expected = Ranked(Search(sample.order.Select(index => sample.papers[index]), options));
+            Assert.Equal(expected, Ranked(Search(sample.order.Select(index => copies[index]), options with { KeepsIndex = true })));
+            Assert.Equal(expected, Ranked(Search(sample.order.Select(index => copies[index]), options with { KeepsIndex = true })));
+        }, iter: 200);
+
+    [Fact]
+    public void SmallSegmentsAreMerged()
+    {
+        Paper[] papers = [.. Enumerable.Range(0, 40).Select(number => new Paper { Title = $"word {number}", Number = number })];
+        Assert.All(papers, paper => Search([paper], new SearchOptions { Query = "word", KeepsIndex = true }));
+
+        Search(papers, new SearchOptions { Query = "word", KeepsIndex = true });
+
+        Assert.Single(papers.Select(paper => paper.Postings!.Segment).Distinct());
+    }
+
+    [Fact]
+    public void HighlightsAreThoseOfTheLatestSearch()
+    {
+        Paper[] first = Search([new Paper { Title = "one two" }], new SearchOptions { Query = "one" });
+        Assert.Equal(["one"], first[0].Highlights.Select(highlight => highlight.Text));
+
+        Assert.Equal(["two"], Search(first, new SearchOptions { Query = "two" })[0].Highlights.Select(highlight => highlight.Text));
+    }
+
+    private static readonly Gen<SearchOptions> s_options =
+        from first in Gen.Int[0, 8].Select(Gen.Bool)
+        from skip in Gen.Int[0, 3]
+        from isExact in Gen.Bool
+        from title in Gen.Bool
+        from diversity in Gen.OneOfConst(0, 0, 0.5)
+        select new SearchOptions
+        {
+            First = first.Item2 ? first.Item1 : null,
+            Skip = skip,
+            IsExact = isExact,
+            Fields = title ? [QueryFields.Title] : new SearchOptions().Fields,
+            Diversity = diversity,
+        };
+
+    private static readonly Gen<string> s_word = Gen.OneOfConst("low", "resource", "lowresource", "low-resource", "llama", "2", "llama-2", "3.24x", "modele", "C++", "\"low cost\"", "\"cost low\"~2", "re*", "lama~", "resuorce~2", "/l.w/", "title:low", "-cost", "(low llama)", "title:(2 OR resource)", "keyword:low", "name:llama", "has:name", "*");
 
     private static readonly Gen<Paper[]> s_corpus =
         Gen.OneOfConst("low", "-", " ", " ", "resource", "Resources", "llama", "LLaMA", "2", "3.24x", "modèle", "C++", ",", ".", "^", "cost", "–", "’s", "(", ")", "\n", "ＬＯＷ", "e", "1,000")
@@ -151,10 +208,13 @@ public class PaperSearchTests
 
     private static (int, double?)[] Ranked(IEnumerable<Paper> papers) => [.. papers.Select(paper => (paper.Number, paper.Score))];
 
+    private static Paper[] Copies(IEnumerable<Paper> papers) =>
+        [.. papers.Select(paper => new Paper { Title = paper.Title, Abstract = paper.Abstract, Keywords = paper.Keywords, Number = paper.Number })];
+
     /// <summary>Searches copies, so that no test sees the index of another.</summary>
     private static Paper[] SearchIndexed(IReadOnlyList<Paper> papers, SearchOptions options)
     {
-        Paper[] copies = [.. papers.Select(paper => new Paper { Title = paper.Title, Abstract = paper.Abstract, Keywords = paper.Keywords, Number = paper.Number })];
+        Paper[] copies = Copies(papers);
         Paper[] first = Search(copies, options with { KeepsIndex = true });
         Assert.All(copies, paper => Assert.NotNull(paper.Postings));
         Assert.Equal(Ranked(first), Ranked(Search(copies, options with { KeepsIndex = true })));

@@ -72,7 +72,7 @@ internal sealed class PaperElement(ReadContext context)
             ReadFacts(element).State(paper);
         }
 
-        return element.Member("score") is JsonElement score && Real(score) is double value ? paper.WithScore(value, [], null) : paper;
+        return element.Member("score") is JsonElement score && Real(score) is double value ? paper.WithScore(value, null, null) : paper;
     }
 
     /// <summary>Every paper that we write says of its code at least that there is none.</summary>

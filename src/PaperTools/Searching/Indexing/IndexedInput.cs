@@ -1,43 +1,59 @@
 namespace PaperTools.Searching;
 
 /// <summary>Gathers papers that an earlier search has indexed by their segments, whatever order they come in.</summary>
-/// <param name="submit">Takes a batch of papers of one segment, and what gives the segment.</param>
-internal sealed class IndexedInput(Action<PaperBatch, Func<PaperBatch, PostingsSegment?>?> submit)
+internal sealed class IndexedInput
 {
-    private readonly Dictionary<PostingsSegment, PaperBatch> _batches = [];
-    private PostingsSegment? _latestSegment;
-    private PaperBatch _latest = new();
+    /// <summary>A block with fewer papers does not pay for itself once there are some of them.</summary>
+    private const int SmallBlock = PaperBlock.Capacity / 8;
+
+    private const int MaximumSmallBlocks = 16;
+
+    private readonly Dictionary<PostingsSegment, IndexedBlock> _latestOf = [];
+    private List<IndexedBlock> _blocks = [];
+    private PostingsSegment? _segment;
+    private IndexedBlock? _latest;
+
+    /// <summary>The papers by segment; the same segment more than once where papers came more than once.</summary>
+    public IReadOnlyList<IndexedBlock> Blocks => _blocks;
 
     /// <summary>One more paper.</summary>
     public void Add(Paper paper, long position, PostingsPlace place)
     {
-        if (place.Segment != _latestSegment)
+        if (place.Segment != _segment)
         {
-            _latestSegment = place.Segment;
-            _latest = _batches.TryGetValue(place.Segment, out PaperBatch? known) ? known : _batches[place.Segment] = new PaperBatch();
+            _segment = place.Segment;
+            _latest = _latestOf.TryGetValue(_segment, out IndexedBlock? known) ? known : Start(_segment);
         }
 
-        if (_latest.Contains(place.Number))
+        if (!_latest!.TryAdd(paper, position, place.Number))
         {
             // The same paper once more: it counts once more.
-            Submit(place.Segment, _latest);
-            _latest = _batches[place.Segment] = new PaperBatch();
+            _latest = Start(place.Segment);
+            _latest.TryAdd(paper, position, place.Number);
         }
-
-        _latest.Add(paper, position, place.Number);
     }
 
-    /// <summary>Hands over what is left.</summary>
-    public void Complete()
+    /// <summary>
+    /// Takes out the papers of small segments, where there are many of those: of lists that grew search by search, or
+    /// that were put together from others. They are to be indexed anew, together.
+    /// </summary>
+    public IReadOnlyList<(Paper Paper, long Position)> TakeScattered()
     {
-        foreach ((PostingsSegment segment, PaperBatch batch) in _batches)
+        List<IndexedBlock> small = [.. _blocks.Where(block => block.Papers.Take(SmallBlock).Count() < SmallBlock)];
+        if (small.Count <= MaximumSmallBlocks)
         {
-            Submit(segment, batch);
+            return [];
         }
 
-        _batches.Clear();
-        _latestSegment = null;
+        _blocks = [.. _blocks.Except(small)];
+        return [.. small.SelectMany(block => block.Papers).OrderBy(paper => paper.Position)];
     }
 
-    private void Submit(PostingsSegment segment, PaperBatch batch) => submit(batch, _ => segment);
+    private IndexedBlock Start(PostingsSegment segment)
+    {
+        var block = new IndexedBlock(segment);
+        _latestOf[segment] = block;
+        _blocks.Add(block);
+        return block;
+    }
 }

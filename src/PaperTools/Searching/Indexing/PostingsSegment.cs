@@ -10,8 +10,6 @@ internal sealed class PostingsSegment
     private readonly int[] _wordStarts;
     private readonly int[] _postingStarts;
     private readonly uint[] _postings;
-    private readonly int[] _titleLengths;
-    private readonly int[] _abstractLengths;
 
     /// <summary>Makes a segment.</summary>
     /// <param name="letters">The words one after the other, in ordinal order.</param>
@@ -26,31 +24,35 @@ internal sealed class PostingsSegment
         _wordStarts = wordStarts;
         _postingStarts = postingStarts;
         _postings = postings;
-        _titleLengths = titleLengths;
-        _abstractLengths = abstractLengths;
+        TitleLengths = titleLengths;
+        AbstractLengths = abstractLengths;
     }
 
-    /// <summary>Fills the counts of a batch whose papers all belong to this segment.</summary>
-    public void Fill(PaperBatch batch, IReadOnlyList<Term> terms)
-    {
-        batch.Prepare(terms.Count);
-        int[] rows = new int[_titleLengths.Length];
-        Array.Fill(rows, -1);
-        for (int row = 0; row < batch.Count; row++)
-        {
-            int number = batch.Numbers[row];
-            rows[number] = row;
-            batch.TitleLengths[row] = _titleLengths[number];
-            batch.AbstractLengths[row] = _abstractLengths[number];
-        }
+    /// <summary>The number of papers.</summary>
+    public int Count => TitleLengths.Length;
 
+    /// <summary>The bytes that it takes.</summary>
+    public long Size => (sizeof(char) * (long)_letters.Length)
+        + (sizeof(int) * ((long)_wordStarts.Length + _postingStarts.Length + _postings.Length + TitleLengths.Length + AbstractLengths.Length));
+
+    /// <summary>The characters of each paper's title.</summary>
+    public int[] TitleLengths { get; }
+
+    /// <summary>The characters of each paper's abstract.</summary>
+    public int[] AbstractLengths { get; }
+
+    /// <summary>Counts terms in the papers.</summary>
+    /// <param name="counts">For each term, the counts of the papers by number; they are added to.</param>
+    /// <param name="terms">The terms.</param>
+    public void Fill(FieldCounts[][] counts, IReadOnlyList<Term> terms)
+    {
         for (int i = 0; i < terms.Count; i++)
         {
-            Fill(batch.Counts[i], rows, terms[i]);
+            Fill(counts[i], terms[i]);
         }
     }
 
-    private void Fill(FieldCounts[] counts, int[] rows, Term term)
+    private void Fill(FieldCounts[] counts, Term term)
     {
         for (int word = FirstWord(term.Needle); word < _wordStarts.Length - 1 && Word(word).StartsWith(term.Needle); word++)
         {
@@ -61,11 +63,9 @@ internal sealed class PostingsSegment
 
             foreach (uint posting in _postings.AsSpan(_postingStarts[word].._postingStarts[word + 1]))
             {
-                int row = rows[posting >> FieldCounts.Bits];
-                if (row >= 0)
-                {
-                    counts[row] += new FieldCounts(posting & ((1u << FieldCounts.Bits) - 1));
-                }
+                ref FieldCounts count = ref counts[posting >> FieldCounts.Bits];
+                var more = new FieldCounts(posting & ((1u << FieldCounts.Bits) - 1));
+                count = count.IsEmpty ? more : count + more;
             }
         }
     }

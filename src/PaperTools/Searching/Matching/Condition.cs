@@ -3,66 +3,84 @@ namespace PaperTools.Searching;
 /// <summary>What a paper must meet: a query, ready to be tested.</summary>
 internal abstract record Condition
 {
-    /// <summary>Whether a paper meets it.</summary>
-    /// <param name="paper">The paper.</param>
-    /// <param name="counts">How often each of the query's evidence occurs in it.</param>
-    public abstract bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts);
+    /// <summary>The papers that meet it.</summary>
+    /// <param name="rows">The papers to test.</param>
+    /// <param name="counts">How often each of the query's evidence occurs in them.</param>
+    public abstract RowSet Select(RowSet rows, BlockCounts counts);
 }
 
 /// <summary>Met by every paper.</summary>
 internal sealed record AlwaysCondition : Condition
 {
-    public override bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts) => true;
+    public override RowSet Select(RowSet rows, BlockCounts counts) => rows;
 }
 
 /// <summary>Met where evidence occurs.</summary>
 internal sealed record EvidenceCondition(int Evidence) : Condition
 {
-    public override bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts) => !counts[Evidence].IsEmpty;
+    public override RowSet Select(RowSet rows, BlockCounts counts) => rows.And(counts.RowsWith(Evidence));
 }
 
 /// <summary>Met where the paper itself says so: a fact, a date, an identifier.</summary>
 internal sealed record PaperCondition(Func<Paper, bool> Test) : Condition
 {
-    public override bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts) => Test(paper);
+    public override RowSet Select(RowSet rows, BlockCounts counts)
+    {
+        var met = new RowSet(counts.Block.Count);
+        counts.Block.Load(rows);
+        foreach (int row in rows)
+        {
+            if (Test(counts.Block.PaperAt(row)))
+            {
+                met.Add(row);
+            }
+        }
+
+        return met;
+    }
 }
 
 /// <summary>Met where the other is not.</summary>
 internal sealed record NotCondition(Condition Child) : Condition
 {
-    public override bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts) => !Child.IsMet(paper, counts);
+    public override RowSet Select(RowSet rows, BlockCounts counts) => rows.Except(Child.Select(rows, counts));
 }
 
 /// <summary>Met where all are.</summary>
 internal sealed record AllCondition(IReadOnlyList<Condition> Children) : Condition
 {
-    public override bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts)
+    public override RowSet Select(RowSet rows, BlockCounts counts)
     {
         foreach (Condition child in Children)
         {
-            if (!child.IsMet(paper, counts))
+            if (rows.IsEmpty)
             {
-                return false;
+                break;
             }
+
+            rows = child.Select(rows, counts);
         }
 
-        return true;
+        return rows;
     }
 }
 
 /// <summary>Met where one is.</summary>
 internal sealed record AnyCondition(IReadOnlyList<Condition> Children) : Condition
 {
-    public override bool IsMet(Paper paper, ReadOnlySpan<FieldCounts> counts)
+    public override RowSet Select(RowSet rows, BlockCounts counts)
     {
+        RowSet left = rows;
         foreach (Condition child in Children)
         {
-            if (child.IsMet(paper, counts))
+            if (left.IsEmpty)
             {
-                return true;
+                break;
             }
+
+            left = left.Except(child.Select(left, counts));
         }
 
-        return false;
+        return rows.Except(left);
     }
 }

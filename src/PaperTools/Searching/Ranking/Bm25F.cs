@@ -37,50 +37,60 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
     /// <summary>A word that more papers have is no name: it is not looked for in names.</summary>
     public const int NameWordPapers = 1000;
 
-    /// <summary>The score of a candidate, word by word.</summary>
-    public ScoreExplanation Explain(Candidate candidate)
+    private readonly double[] _rarity = [.. Enumerable.Range(0, query.Evidence.Count).Select(evidence => Rarity(statistics, evidence))];
+
+    /// <summary>The score of a paper, word by word.</summary>
+    public ScoreExplanation Explain(IMatches matches, int index)
     {
         List<ScoreTerm> terms = [];
-        for (int i = 0; i < candidate.Counts.Length; i++)
+        ReadOnlySpan<FieldCounts> counts = matches.CountsOf(index);
+        for (int i = 0; i < counts.Length; i++)
         {
-            if (query.Weights[i] > 0 && !candidate.Counts[i].IsEmpty)
+            if (query.Weights[i] > 0 && !counts[i].IsEmpty)
             {
-                terms.Add(TermOf(candidate, i));
+                int name = NameCount(matches, index, i);
+                double frequency = Frequency(matches, index, counts[i], name);
+                terms.Add(new ScoreTerm(query.Evidence[i].ToString()!, query.Weights[i], _rarity[i], name, counts[i].Title, counts[i].Abstract, counts[i].Keywords, frequency)
+                {
+                    Score = Score(i, frequency),
+                });
             }
         }
 
         return new ScoreExplanation(terms);
     }
 
-    /// <summary>The score of a candidate.</summary>
-    public double Score(Candidate candidate)
+    /// <summary>The score of a paper.</summary>
+    public double Score(IMatches matches, int index)
     {
         double score = 0;
-        for (int i = 0; i < candidate.Counts.Length; i++)
+        ReadOnlySpan<FieldCounts> counts = matches.CountsOf(index);
+        for (int i = 0; i < counts.Length; i++)
         {
-            score += query.Weights[i] > 0 && !candidate.Counts[i].IsEmpty ? TermOf(candidate, i).Score : 0;
+            if (query.Weights[i] > 0 && !counts[i].IsEmpty)
+            {
+                score += Score(i, Frequency(matches, index, counts[i], NameCount(matches, index, i)));
+            }
         }
 
         return score;
     }
 
-    private ScoreTerm TermOf(Candidate candidate, int evidence)
+    private double Score(int evidence, double frequency) => query.Weights[evidence] * _rarity[evidence] * frequency / (K1 + frequency);
+
+    private double Frequency(IMatches matches, int index, FieldCounts counts, int name) =>
+        (TitleWeight * counts.Title / Norm(TitleB, matches.TitleLengthOf(index), statistics.TitleLength))
+        + (AbstractWeight * counts.Abstract / Norm(AbstractB, matches.AbstractLengthOf(index), statistics.AbstractLength))
+        + (KeywordsWeight * counts.Keywords)
+        + (NameWeight * name);
+
+    private int NameCount(IMatches matches, int index, int evidence) =>
+        statistics.Documents(evidence) <= NameWordPapers && matches.NameOf(index) is string name ? query.Evidence[evidence].FindIn(name).Count : 0;
+
+    private static double Rarity(SearchStatistics statistics, int evidence)
     {
-        FieldCounts counts = candidate.Counts[evidence];
-        int name = statistics.Documents(evidence) <= NameWordPapers && candidate.Paper.Name is string text
-            ? query.Evidence[evidence].FindIn(text).Count
-            : 0;
-        double frequency =
-            (TitleWeight * counts.Title / Norm(TitleB, candidate.TitleLength, statistics.TitleLength))
-            + (AbstractWeight * counts.Abstract / Norm(AbstractB, candidate.AbstractLength, statistics.AbstractLength))
-            + (KeywordsWeight * counts.Keywords)
-            + (NameWeight * name);
         long documents = statistics.Documents(evidence);
-        double idf = Math.Log(1 + ((statistics.Count - documents + 0.5) / (documents + 0.5)));
-        return new ScoreTerm(query.Evidence[evidence].ToString()!, query.Weights[evidence], idf, name, counts.Title, counts.Abstract, counts.Keywords, frequency)
-        {
-            Score = query.Weights[evidence] * idf * frequency / (K1 + frequency),
-        };
+        return Math.Log(1 + ((statistics.Count - documents + 0.5) / (documents + 0.5)));
     }
 
     private static double Norm(double b, double length, double mean) => 1 - b + (b * length / mean);

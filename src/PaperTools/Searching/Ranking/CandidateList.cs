@@ -7,7 +7,7 @@ namespace PaperTools.Searching;
 /// </summary>
 /// <param name="wanted">The number of best candidates wanted; null for all.</param>
 /// <param name="mayDrop">Whether a candidate's score depends on nothing but its counts and lengths.</param>
-internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop)
+internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop) : IMatches
 {
     private const int FirstLimit = 2048;
 
@@ -22,8 +22,26 @@ internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop)
     private Candidate[] _champions = [];
     private int _limit = FirstLimit;
 
-    /// <summary>The candidates kept.</summary>
-    public IReadOnlyList<Candidate> Items => _candidates;
+    /// <summary>The number of candidates kept.</summary>
+    public int Count => _candidates.Count;
+
+    /// <inheritdoc/>
+    public Paper PaperOf(int index) => _candidates[index].Paper;
+
+    /// <inheritdoc/>
+    public string? NameOf(int index) => _candidates[index].Paper.Name;
+
+    /// <inheritdoc/>
+    public long PositionOf(int index) => _candidates[index].Position;
+
+    /// <inheritdoc/>
+    public int TitleLengthOf(int index) => _candidates[index].TitleLength;
+
+    /// <inheritdoc/>
+    public int AbstractLengthOf(int index) => _candidates[index].AbstractLength;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<FieldCounts> CountsOf(int index) => _candidates[index].Counts;
 
     /// <summary>One more candidate.</summary>
     public void Add(Candidate candidate)

@@ -20,16 +20,15 @@ internal sealed class SearchStatistics(int evidence)
     public long Documents(int evidence) => _documents[evidence];
 
     /// <summary>One more paper.</summary>
-    public void Add(int titleLength, int abstractLength, ReadOnlySpan<FieldCounts> counts)
+    public void AddPaper(int titleLength, int abstractLength)
     {
         Count++;
         _titleLength += titleLength;
         _abstractLength += abstractLength;
-        for (int i = 0; i < counts.Length; i++)
-        {
-            _documents[i] += counts[i].IsEmpty ? 0 : 1;
-        }
     }
+
+    /// <summary>More papers with a piece of evidence.</summary>
+    public void AddDocuments(int evidence, int documents) => _documents[evidence] += documents;
 
     /// <summary>Adds what was summed elsewhere.</summary>
     public void Add(SearchStatistics other)

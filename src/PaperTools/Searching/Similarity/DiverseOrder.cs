@@ -8,16 +8,22 @@ namespace PaperTools.Searching;
 internal static class DiverseOrder
 {
     /// <summary>The best papers that are reordered at most; the rest follows as it is.</summary>
-    private const int MaximumPool = 500;
+    public const int MaximumPool = 500;
 
     /// <summary>Puts ranked papers in a new order.</summary>
     /// <param name="ranked">The papers, the best first.</param>
     /// <param name="diversity">0 for the old order, 1 for as much difference as can be.</param>
     /// <param name="wanted">The number of papers that will be looked at.</param>
-    public static IEnumerable<ScoredCandidate> Reorder(IReadOnlyList<ScoredCandidate> ranked, double diversity, long wanted)
+    public static IEnumerable<RankedMatch> Reorder(IEnumerable<RankedMatch> ranked, double diversity, long wanted)
     {
-        List<ScoredCandidate> pool = [.. ranked.Take(MaximumPool)];
-        PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Candidate.Paper)]);
+        using IEnumerator<RankedMatch> next = ranked.GetEnumerator();
+        List<RankedMatch> pool = [];
+        while (pool.Count < MaximumPool && next.MoveNext())
+        {
+            pool.Add(next.Current);
+        }
+
+        PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Paper)]);
         double best = Math.Max(pool.Count > 0 ? pool[0].Score : 0, double.Epsilon);
         double[] closest = new double[pool.Count];
         List<int> left = [.. Enumerable.Range(0, pool.Count)];
@@ -37,9 +43,9 @@ internal static class DiverseOrder
             yield return pool[chosen];
         }
 
-        foreach (ScoredCandidate found in ranked.Skip(MaximumPool))
+        while (next.MoveNext())
         {
-            yield return found;
+            yield return next.Current;
         }
     }
 }

@@ -1,0 +1,25 @@
+namespace PaperTools.Searching;
+
+/// <summary>Finds the papers of a block that meet a query. Changes nothing but the block, so that blocks can be matched at the same time.</summary>
+internal static class BlockMatcher
+{
+    /// <summary>Matches a block.</summary>
+    public static BlockMatches Match(PaperBlock block, CompiledQuery query)
+    {
+        block.Fill(query.Terms);
+        var counts = BlockCounts.Of(block, query.Evidence);
+        RowSet rows = block.Rows;
+        var statistics = new SearchStatistics(query.Evidence.Count);
+        foreach (int row in rows)
+        {
+            statistics.AddPaper(block.TitleLengths[row], block.AbstractLengths[row]);
+        }
+
+        for (int i = 0; i < query.Evidence.Count; i++)
+        {
+            statistics.AddDocuments(i, counts.RowsWith(i).Count);
+        }
+
+        return new BlockMatches(block, statistics, counts, query.Condition.Select(rows, counts));
+    }
+}

@@ -1,0 +1,65 @@
+namespace PaperTools.Searching;
+
+/// <summary>What was found in a block.</summary>
+internal sealed class BlockMatches : IMatches
+{
+    private readonly PaperBlock _block;
+    private readonly RowSet _matching;
+    private readonly int[] _rows;
+    private readonly FieldCounts[] _counts;
+    private readonly int _evidence;
+
+    /// <summary>Notes what was found; the block's other counts are let go.</summary>
+    /// <param name="block">The papers.</param>
+    /// <param name="statistics">What ranking must know of the block.</param>
+    /// <param name="counts">How often each of the query's evidence occurs in them.</param>
+    /// <param name="matching">The papers that match.</param>
+    public BlockMatches(PaperBlock block, SearchStatistics statistics, BlockCounts counts, RowSet matching)
+    {
+        _block = block;
+        _matching = matching;
+        Statistics = statistics;
+        _evidence = counts.Evidence;
+        _rows = new int[matching.Count];
+        _counts = new FieldCounts[_rows.Length * _evidence];
+        int index = 0;
+        foreach (int row in matching)
+        {
+            _rows[index] = row;
+            counts.CopyTo(_counts.AsSpan(index * _evidence, _evidence), row);
+            index++;
+        }
+    }
+
+    /// <summary>What ranking must know of the block.</summary>
+    public SearchStatistics Statistics { get; }
+
+    /// <inheritdoc/>
+    public int Count => _rows.Length;
+
+    /// <summary>The papers that match, each on its own.</summary>
+    public IEnumerable<Candidate> Candidates =>
+        Enumerable.Range(0, Count).Select(index => new Candidate(PaperOf(index), PositionOf(index), TitleLengthOf(index), AbstractLengthOf(index), CountsOf(index).ToArray()));
+
+    /// <summary>Papers that do not match, as many as wanted at most.</summary>
+    public IEnumerable<Paper> Others(int wanted) =>
+        Enumerable.Range(0, _block.Count).Where(row => !_matching.Contains(row)).Take(wanted).Select(_block.PaperAt);
+
+    /// <inheritdoc/>
+    public Paper PaperOf(int index) => _block.PaperAt(_rows[index]);
+
+    /// <inheritdoc/>
+    public string? NameOf(int index) => _block.NameAt(_rows[index]);
+
+    /// <inheritdoc/>
+    public long PositionOf(int index) => _block.PositionAt(_rows[index]);
+
+    /// <inheritdoc/>
+    public int TitleLengthOf(int index) => _block.TitleLengths[_rows[index]];
+
+    /// <inheritdoc/>
+    public int AbstractLengthOf(int index) => _block.AbstractLengths[_rows[index]];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<FieldCounts> CountsOf(int index) => _counts.AsSpan(index * _evidence, _evidence);
+}

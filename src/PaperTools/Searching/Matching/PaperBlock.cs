@@ -1,0 +1,50 @@
+namespace PaperTools.Searching;
+
+/// <summary>Papers that are matched together, known by their rows, with what was counted in them.</summary>
+internal abstract class PaperBlock
+{
+    /// <summary>The papers of a block at most.</summary>
+    public const int Capacity = 4096;
+
+    /// <summary>The number of rows.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The rows that are searched.</summary>
+    public abstract RowSet Rows { get; }
+
+    /// <summary>The characters of each title.</summary>
+    public int[] TitleLengths { get; protected set; } = [];
+
+    /// <summary>The characters of each abstract.</summary>
+    public int[] AbstractLengths { get; protected set; } = [];
+
+    /// <summary>For each term, how often it occurs in each paper.</summary>
+    public FieldCounts[][] Counts { get; private set; } = [];
+
+    /// <summary>The paper of a row.</summary>
+    public abstract Paper PaperAt(int row);
+
+    /// <summary>The place of a row's paper among all papers searched.</summary>
+    public abstract long PositionAt(int row);
+
+    /// <summary>The name of what a row's paper introduces.</summary>
+    public virtual string? NameAt(int row) => PaperAt(row).Name;
+
+    /// <summary>Tells which papers are going to be asked for.</summary>
+    public virtual void Load(RowSet rows)
+    {
+    }
+
+    /// <summary>Counts terms in the papers.</summary>
+    public abstract void Fill(IReadOnlyList<Term> terms);
+
+    /// <summary>Makes room for the counts.</summary>
+    protected void PrepareCounts(int terms)
+    {
+        Counts = new FieldCounts[terms][];
+        for (int i = 0; i < terms; i++)
+        {
+            Counts[i] = new FieldCounts[Count];
+        }
+    }
+}

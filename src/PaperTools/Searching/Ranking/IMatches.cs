@@ -1,0 +1,26 @@
+namespace PaperTools.Searching;
+
+/// <summary>Papers that match, with what their scores will be made of.</summary>
+internal interface IMatches
+{
+    /// <summary>The number of papers.</summary>
+    int Count { get; }
+
+    /// <summary>A paper.</summary>
+    Paper PaperOf(int index);
+
+    /// <summary>The name of what a paper introduces; null where there is none.</summary>
+    string? NameOf(int index);
+
+    /// <summary>A paper's place among all papers searched.</summary>
+    long PositionOf(int index);
+
+    /// <summary>The characters of a paper's title.</summary>
+    int TitleLengthOf(int index);
+
+    /// <summary>The characters of a paper's abstract.</summary>
+    int AbstractLengthOf(int index);
+
+    /// <summary>How often each of the query's evidence occurs in a paper.</summary>
+    ReadOnlySpan<FieldCounts> CountsOf(int index);
+}
