@@ -29,11 +29,9 @@ internal static class PaperIdentifiers
             }
         }
 
-        var builder = new PaperIdsBuilder();
-        builder.AddUrl(paper.Url);
-        foreach ((string scheme, string value) in builder.Build().Known())
+        foreach (PaperIdentifier id in PaperAddress.IdentifiersOf(paper.Url))
         {
-            Add(found, scheme, value);
+            Add(found, id.Scheme, id.Value);
         }
 
         return found;
@@ -57,6 +55,7 @@ internal static class PaperIdentifiers
         "semanticScholar" => Known(scheme, value.Trim().ToLowerInvariant()),
         "acl" => Known(scheme, Identifiers.Acl(value)?.ToLowerInvariant()),
         "dblp" => OfDblp(value),
+        "url" => Known(scheme, value),
         _ => null,
     };
 
@@ -69,9 +68,14 @@ internal static class PaperIdentifiers
             return null;
         }
 
-        return ArxivId.ParsePlace(doi) is ArxivId arxiv
-            ? new PaperIdentifier("arxiv", arxiv.Id)
-            : doi.StartsWith("10.18653/v1/", StringComparison.Ordinal) ? Known("acl", Identifiers.Acl(doi.ToUpperInvariant())?.ToLowerInvariant() ?? doi) : new PaperIdentifier("doi", doi);
+        if (ArxivId.ParsePlace(doi) is ArxivId arxiv)
+        {
+            return new PaperIdentifier("arxiv", arxiv.Id);
+        }
+
+        // The Anthology's DOIs hold its identifiers, of which the old ones begin with a capital.
+        string? acl = doi.StartsWith("10.18653/v1/", StringComparison.Ordinal) ? Identifiers.Acl(doi) ?? Identifiers.Acl(doi.ToUpperInvariant()) : null;
+        return Known("acl", acl?.ToLowerInvariant()) ?? new PaperIdentifier("doi", DoiForm.Of(doi).Base);
     }
 
     /// <summary>DBLP's keys of arXiv's papers are arXiv's identifiers: <c>journals/corr/abs-2305-12345</c>.</summary>

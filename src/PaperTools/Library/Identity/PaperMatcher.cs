@@ -1,42 +1,51 @@
-using PaperTools.Writing;
-
 namespace PaperTools.Library;
 
-/// <summary>Tells whether two records are of one paper.</summary>
+/// <summary>
+/// Tells whether two records are of one paper. An identifier that both have decides, unless another one or all else speaks
+/// against it. Identifiers that differ are never of one paper: two of arXiv, two of publishers; a preprint's and a
+/// publisher's are no two of a kind, since a preprint and what came of it are one paper. Where no identifier tells, title,
+/// authors, abstract and year do, and what they leave open is doubtful.
+/// </summary>
 public static class PaperMatcher
 {
-    /// <summary>The words that a title has at least that is enough where authors are not known.</summary>
-    private const int TellingWords = 5;
-
     /// <summary>Compares two records; which is the first makes no difference.</summary>
-    public static PaperComparison Compare(Paper first, Paper second)
-    {
-        IReadOnlyList<PaperIdentifier> ids = PaperIdentifiers.Of(first);
-        IReadOnlyList<PaperIdentifier> others = PaperIdentifiers.Of(second);
-        PaperIdentifier? shared = ids.Intersect(others).Cast<PaperIdentifier?>().FirstOrDefault();
-        string? conflict = ids.Select(id => id.Scheme).Intersect(others.Select(id => id.Scheme), StringComparer.Ordinal).FirstOrDefault(scheme => scheme != shared?.Scheme);
-        string title = KeyText.Of(first.Title, int.MaxValue);
-        bool hasSameTitle = title.Length > 0 && title == KeyText.Of(second.Title, int.MaxValue);
-        return (shared, conflict) switch
-        {
-            (PaperIdentifier id, null) => new PaperComparison(SameVerdict.Same, $"the same {id.Scheme} {id.Value}"),
-            (PaperIdentifier id, _) => new PaperComparison(SameVerdict.Doubtful, $"the same {id.Scheme} {id.Value}, but different {conflict}"),
-            (null, not null) => new PaperComparison(hasSameTitle ? SameVerdict.Doubtful : SameVerdict.Different, $"different {conflict}"),
-            _ => hasSameTitle ? ByAuthors(first, second) : new PaperComparison(SameVerdict.Different, "different titles"),
-        };
-    }
+    public static PaperComparison Compare(Paper first, Paper second) => Compare(new PaperProfile(first), new PaperProfile(second));
 
-    private static PaperComparison ByAuthors(Paper first, Paper second)
+    internal static PaperComparison Compare(PaperProfile first, PaperProfile second)
     {
-        if (first.Authors.Count == 0 || second.Authors.Count == 0)
+        if (ReferenceEquals(first.Paper.FactStore, second.Paper.FactStore))
         {
-            bool isTelling = first.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= TellingWords;
-            return new PaperComparison(isTelling ? SameVerdict.Same : SameVerdict.Doubtful, "the same title, authors not known");
+            return Same("the same record");
         }
 
-        bool isShared = first.Authors.Select(KeyText.OfAuthor).Intersect(second.Authors.Select(KeyText.OfAuthor), StringComparer.Ordinal).Any();
-        return isShared
-            ? new PaperComparison(SameVerdict.Same, "the same title and author")
-            : new PaperComparison(SameVerdict.Different, "the same title by other authors");
+        IdComparison ids = IdComparison.Of(first.Ids, second.Ids);
+        var evidence = new PaperEvidence(first, second);
+        if (ids.Shared is PaperIdentifier shared)
+        {
+            return WithSharedId(shared, ids, evidence);
+        }
+
+        return ids.Conflict is not null ? WithOtherIds(ids.Conflict, evidence) : TitleMatcher.Compare(evidence, ids.Doubt);
     }
+
+    private static PaperComparison WithSharedId(PaperIdentifier shared, IdComparison ids, PaperEvidence evidence)
+    {
+        string reason = $"the same {IdComparison.NameOf(shared.Scheme)} {shared.Value}";
+        string? against = ids.Conflict ?? evidence.AgainstIdentifier;
+        return against is null ? Same(reason) : Doubtful($"{reason}, but {against}");
+    }
+
+    private static PaperComparison WithOtherIds(string conflict, PaperEvidence evidence)
+    {
+        TitleComparison title = evidence.Title;
+        bool hasTitle = title.Relation >= TitleRelation.Part && title.Contradiction is null
+            && (evidence.Authors.Agreement >= AuthorAgreement.Some || (evidence.Authors.Agreement == AuthorAgreement.Unknown && evidence.HasTellingTitle));
+        return hasTitle ? Doubtful($"the same title, but {conflict}")
+            : title.Contradiction is null && evidence.Authors.Agreement != AuthorAgreement.None && evidence.Abstract == AbstractRelation.Equal ? Doubtful($"the same abstract, but {conflict}")
+            : new PaperComparison(SameVerdict.Different, conflict);
+    }
+
+    private static PaperComparison Same(string reason) => new(SameVerdict.Same, reason);
+
+    private static PaperComparison Doubtful(string reason) => new(SameVerdict.Doubtful, reason);
 }

@@ -1,0 +1,76 @@
+using PaperTools.Searching.Analysis;
+
+namespace PaperTools.Library;
+
+/// <summary>An abstract as it is compared: its words, and its pairs of words.</summary>
+internal sealed class AbstractForm
+{
+    /// <summary>The words of a text at least that is enough to tell.</summary>
+    private const int FewestWords = 15;
+
+    private const int MostWords = 600;
+
+    private readonly HashSet<int> _words;
+    private readonly HashSet<int> _pairs;
+
+    private AbstractForm(HashSet<int> words, HashSet<int> pairs)
+    {
+        _words = words;
+        _pairs = pairs;
+    }
+
+    /// <summary>Whether there is enough of it to compare.</summary>
+    public bool IsTelling => _pairs.Count >= FewestWords;
+
+    /// <summary>The words of a text.</summary>
+    public static AbstractForm Of(string text)
+    {
+        var collector = new Collector(new Collection());
+        WordBreaker.Break(text, ref collector);
+        return new AbstractForm(collector.Found.Words, collector.Found.Pairs);
+    }
+
+    /// <summary>The part of the shorter text's pairs of words that the longer one has, from 0 to 1.</summary>
+    public double SharedPairs(AbstractForm other) => Containment(_pairs, other._pairs);
+
+    /// <summary>The part of the shorter text's words that the longer one has, from 0 to 1.</summary>
+    public double SharedWords(AbstractForm other) => Containment(_words, other._words);
+
+    private static double Containment(HashSet<int> first, HashSet<int> second)
+    {
+        (HashSet<int> fewer, HashSet<int> more) = first.Count <= second.Count ? (first, second) : (second, first);
+        return fewer.Count == 0 ? 0 : (double)fewer.Count(more.Contains) / fewer.Count;
+    }
+
+    private sealed class Collection
+    {
+        public HashSet<int> Words { get; } = [];
+
+        public HashSet<int> Pairs { get; } = [];
+
+        public int Previous { get; set; }
+    }
+
+    private readonly struct Collector(Collection found) : IWordSink
+    {
+        public Collection Found => found;
+
+        public void Add(in WordToken token, ReadOnlySpan<char> text)
+        {
+            if (token.Kind != WordKind.Part || found.Pairs.Count >= MostWords)
+            {
+                return;
+            }
+
+            Span<char> term = stackalloc char[TermFolding.MaximumLength];
+            ReadOnlySpan<char> folded = term[..TermFolding.Fold(text, term)];
+            int hash = string.GetHashCode(folded, StringComparison.Ordinal);
+            found.Pairs.Add(HashCode.Combine(found.Previous, hash));
+            found.Previous = hash;
+            if (folded.Length > 2 && !EnglishStopWords.Contains(folded.ToString()))
+            {
+                found.Words.Add(hash);
+            }
+        }
+    }
+}
