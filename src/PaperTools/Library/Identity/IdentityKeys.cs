@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PaperTools.Library;
 
@@ -9,19 +9,20 @@ namespace PaperTools.Library;
 /// </summary>
 public static class IdentityKeys
 {
-    private const int LongestPlainKey = 24;
-
     /// <summary>The letters of a long title's beginning and of its end that make a key.</summary>
     private const int EndLetters = 20;
 
-    private const int FewestLetters = 4;
+    private const int AbstractLetters = 40;
 
-    private const int AbstractLetters = 60;
+    /// <summary>The weight of a title's part at least, that is a key for itself.</summary>
+    private const double FirstPartWeight = 0.9;
+
+    private const double LaterPartWeight = 2;
 
     /// <summary>How many letters make a key, for titles of which lengths; these overlap, so that a letter more or less changes no key.</summary>
-    private static readonly (int Length, int Fewest, int Most)[] s_ends = [(EndLetters, 40, int.MaxValue), (12, 24, 44), (6, 10, 28)];
+    private static readonly (int Length, int Fewest, int Most)[] s_ends = [(EndLetters, 36, int.MaxValue), (12, 22, 40), (6, 10, 26)];
 
-    /// <summary>The keys of a paper: <c>arxiv:2305.12345</c>, <c>doi:10.1000/x</c>, <c>title:...</c>.</summary>
+    /// <summary>The keys of a paper: <c>arxiv:2305.12345</c>, <c>doi:10.1000/x</c>, <c>title:onengines</c>, ...</summary>
     public static IReadOnlyList<string> Of(Paper paper) => Of(new PaperProfile(paper));
 
     internal static IReadOnlyList<string> Of(PaperProfile profile)
@@ -32,13 +33,39 @@ public static class IdentityKeys
             keys.Add(id.Key);
         }
 
+        string? family = profile.Authors.Length > 0 ? profile.Authors[0].LooseFamily : null;
         foreach (TitleForm title in profile.Titles)
         {
-            AddTitle(keys, title, profile.Authors.Length > 0 ? profile.Authors[0].LooseFamily : null);
+            AddTitle(keys, title, family);
         }
 
         AddAbstract(keys, profile.Paper.Abstract);
         return keys;
+    }
+
+    /// <summary>The keys as numbers, which take less room. That two keys have one number costs a comparison and nothing else.</summary>
+    internal static long[] HashesOf(PaperProfile profile)
+    {
+        IReadOnlyList<string> keys = Of(profile);
+        long[] hashes = new long[keys.Count];
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = Hash(MemoryMarshal.AsBytes(keys[i].AsSpan()));
+        }
+
+        return hashes;
+    }
+
+    /// <summary>FNV-1a of 64 bits (Fowler, Noll and Vo): the same on every machine and in every version.</summary>
+    internal static long Hash(ReadOnlySpan<byte> text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (byte unit in text)
+        {
+            hash = unchecked((hash ^ unit) * 1099511628211);
+        }
+
+        return unchecked((long)hash);
     }
 
     private static void AddTitle(List<string> keys, TitleForm title, string? family)
@@ -49,14 +76,19 @@ public static class IdentityKeys
         }
 
         Add(keys, "title", title.Letters);
+        if (title.IsPoor && family is not null)
+        {
+            Add(keys, "title", $"{title.Letters}/{family}");
+        }
+
         int part = Array.FindIndex(title.Words, word => word.StartsPart);
         if (part > 0)
         {
-            AddPart(keys, title.Words.AsSpan(0, part));
-            AddPart(keys, title.Words.AsSpan(part));
+            AddPart(keys, title.Words.AsSpan(0, part), FirstPartWeight);
+            AddPart(keys, title.Words.AsSpan(part), LaterPartWeight);
         }
 
-        string letters = TitleForm.LettersOf(Array.FindAll(title.Words, word => !TitleWords.IsLight(word)));
+        string letters = TitleForm.LettersOf(Array.FindAll(title.Words, TitleWords.IsTelling));
         foreach ((int length, int fewest, int most) in s_ends)
         {
             // The shorter beginnings are of many titles, and the author is needed beside them.
@@ -69,12 +101,17 @@ public static class IdentityKeys
         }
     }
 
-    private static void AddPart(List<string> keys, ReadOnlySpan<TitleWord> words)
+    private static void AddPart(List<string> keys, ReadOnlySpan<TitleWord> words, double least)
     {
-        string letters = TitleForm.LettersOf(words[0].Text is "a" or "an" or "the" ? words[1..] : words);
-        if (letters.Length >= FewestLetters)
+        double weight = 0;
+        foreach (TitleWord word in words)
         {
-            Add(keys, "title", letters);
+            weight += TitleWords.Weight(word);
+        }
+
+        if (weight >= least)
+        {
+            Add(keys, "title", TitleForm.LettersOf(words[0].Text is "a" or "an" or "the" ? words[1..] : words));
         }
     }
 
@@ -87,8 +124,7 @@ public static class IdentityKeys
         {
             if (length == AbstractLetters)
             {
-                Add(keys, "abstract", letters.ToString());
-                return;
+                break;
             }
 
             if (char.IsLetterOrDigit(c))
@@ -96,26 +132,19 @@ public static class IdentityKeys
                 letters[length++] = char.ToLowerInvariant(c);
             }
         }
+
+        if (length == AbstractLetters)
+        {
+            Add(keys, "abstract", letters.ToString());
+        }
     }
 
     private static void Add(List<string> keys, string kind, string value)
     {
-        string key = $"{kind}:{(value.Length <= LongestPlainKey ? value : Hash(value).ToString("x16", CultureInfo.InvariantCulture))}";
+        string key = $"{kind}:{value}";
         if (!keys.Contains(key))
         {
             keys.Add(key);
         }
-    }
-
-    /// <summary>FNV-1a (Fowler, Noll and Vo): the same on every machine. That two texts have one hash costs a comparison and nothing else.</summary>
-    private static ulong Hash(string text)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (char c in text)
-        {
-            hash = unchecked((hash ^ c) * 1099511628211);
-        }
-
-        return hash;
     }
 }

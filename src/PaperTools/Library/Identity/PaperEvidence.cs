@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PaperTools.Library;
 
 /// <summary>What two records say of whether they are of one paper, apart from their identifiers; each is worked out when it is asked for.</summary>
@@ -26,7 +28,14 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
     public bool HasTellingTitle => Shorter.IsTelling;
 
     /// <summary>The title with less words of the nearest two.</summary>
-    public TitleForm Shorter => Title is var _ ? _shorter! : _shorter!;
+    public TitleForm Shorter
+    {
+        get
+        {
+            _ = Title;
+            return _shorter!;
+        }
+    }
 
     /// <summary>The years between the records; null where one has none.</summary>
     public int? YearsApart => YearOf(first) is int one && YearOf(second) is int other ? Math.Abs(one - other) : null;
@@ -71,7 +80,7 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
 
     /// <summary>The year of publication, or that of the arXiv identifier (<c>2305.12345</c>).</summary>
     private static int? YearOf(PaperProfile profile) =>
-        profile.Paper.Year ?? (profile.Paper.Ids.Arxiv is { Length: > 4 } arxiv && arxiv[4] == '.' && int.TryParse(arxiv.AsSpan(0, 2), out int year) ? 2000 + year : null);
+        profile.Paper.Year ?? (profile.Paper.Ids.Arxiv is { Length: > 4 } arxiv && arxiv[4] == '.' && int.TryParse(arxiv.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? 2000 + year : null);
 
     private TitleComparison NearestTitles()
     {

@@ -70,6 +70,9 @@ internal static class TitleWords
     /// <summary>Whether the word tells one version of a text from another.</summary>
     public static bool IsOfVersion(string word) => s_versions.Contains(word) || s_light.Contains(word);
 
+    /// <summary>Whether the word is one that few titles have.</summary>
+    public static bool IsTelling(TitleWord word) => !s_function.Contains(word.Text) && !s_generic.Contains(word.Text);
+
     /// <summary>How much a word tells of which paper it is, from 0 to 1.</summary>
     public static double Weight(TitleWord word) =>
         word.IsNumber || s_function.Contains(word.Text) ? 0.3 : s_generic.Contains(word.Text) ? 0.25 : s_common.Contains(word.Text) ? 0.5 : word.Text.Length == 1 ? 0.3 : 1;
