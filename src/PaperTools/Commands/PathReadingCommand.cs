@@ -38,7 +38,7 @@ public abstract class PathReadingCommand : ReadingCommand
     private void ReadFolder(string folder, Action<Paper> emit)
     {
         bool hasDigest = false;
-        foreach (string file in PathResolver.FilesIn(folder, Recurse))
+        foreach (string file in DigestFiles.In(folder, Recurse))
         {
             bool isDigest = true;
             ReadEach(DigestReading.ReadFile(file, ReadOptions(file)), file, emit, Skip);

@@ -47,18 +47,6 @@ internal sealed class PathResolver(PSCmdlet command)
         }
     }
 
-    /// <summary>The files in a folder in the order of their names; hidden ones are left out.</summary>
-    public static IEnumerable<string> FilesIn(string folder, bool recurse)
-    {
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = recurse,
-            IgnoreInaccessible = true,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        };
-        return Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal);
-    }
-
     private string[] Literal(string path, bool isPattern)
     {
         string? resolved = Target(path);

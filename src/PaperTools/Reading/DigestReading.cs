@@ -49,7 +49,8 @@ public static class DigestReading
         return reader.Read(source, context);
     }
 
-    private static IEnumerable<Paper> ReadStream(Stream stream, string? path, ReadOptions options)
+    /// <summary>Reads a stream that is compressed or not; it stays the caller's.</summary>
+    internal static IEnumerable<Paper> ReadStream(Stream stream, string? path, ReadOptions options)
     {
         int digests = 0;
         foreach (DigestSource source in DigestContainer.Open(stream, path, Skip))

@@ -68,7 +68,7 @@ public class FeedReaderTests : ReadingTest
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><title>arXiv Query: x</title><totalResults>0</totalResults></feed>", "NoPapers", "totalResults is 0")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><id>https://arxiv.org/api/x</id><entry><id>http://arxiv.org/api/errors#bad_id</id><title>Error</title><summary>incorrect id format for q</summary></entry></feed>", "ServiceError", "incorrect id format for q")]
     [InlineData("<rss><channel><title>Feed error for query \"cs.QQ\"</title><description>Bad category</description></channel></rss>", "ServiceError", "Bad category")]
-    [InlineData("<rss><channel><title>cs updates on arXiv.org</title><pubDate>Sat, 02 Mar 2024 00:00:00 -0500</pubDate><skipDays><day>Sunday</day><day>Saturday</day></skipDays></channel></rss>", "NoPapers", "Saturday")]
+    [InlineData("<rss><channel><title>cs updates on arXiv.org</title><pubDate>Sat, 02 Mar 2024 00:00:00 -0500</pubDate><skipDays><day>Sunday</day><day>Saturday</day></skipDays></channel></rss>", "WeekendListing", "Saturday")]
     [InlineData("<rss><channel><title>A blog</title></channel></rss>", "NoPapers", "no entries")]
     public void AFeedWithoutPapersSaysWhy(string feed, string code, string reason)
     {

@@ -41,7 +41,7 @@ public sealed class ArxivFeedReader : IDigestReader
         else
         {
             string reason = skipDay is null ? "arXiv announced none for it that day" : $"it is of a {skipDay}, when arXiv announces none";
-            context.Inform("NoPapers", $"The feed has no papers: {reason}.");
+            context.Inform(skipDay is null ? "NoPapers" : "WeekendListing", $"The feed has no papers: {reason}.");
         }
     }
 
