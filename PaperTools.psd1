@@ -11,6 +11,7 @@
     FormatsToProcess = @('module/PaperTools.Format.ps1xml')
     FunctionsToExport = @()
     CmdletsToExport = @(
+        'Add-Paper'
         'ConvertFrom-PaperDigest'
         'ConvertTo-PaperDigest'
         'Export-PaperDigest'

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Library;
 
 namespace PaperTools.Commands;
 
@@ -32,6 +33,8 @@ namespace PaperTools.Commands;
 [OutputType(typeof(Paper))]
 public sealed class GetPaperCommand : PathReadingCommand
 {
+    private const string LibrarySet = "Library";
+
     /// <summary>Files and folders; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -44,10 +47,35 @@ public sealed class GetPaperCommand : PathReadingCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    /// <summary>Gives the papers of the library: of the file that -LibraryPath names, else of the usual one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LibrarySet)]
+    public SwitchParameter Library { get; set; }
+
+    /// <summary>The library's file.</summary>
+    [Parameter(Position = 0, ParameterSetName = LibrarySet)]
+    [ValidateNotNullOrEmpty]
+    public string? LibraryPath { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == LibrarySet)
+        {
+            ReadLibrary();
+            return;
+        }
+
         bool areLiteral = ParameterSetName == LiteralPathSet;
         ReadPaths(areLiteral ? LiteralPath : Path, areLiteral, WriteObject);
+    }
+
+    private void ReadLibrary()
+    {
+        using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
+        using IEnumerator<Paper> papers = library.Papers(LibraryFilter.All).GetEnumerator();
+        while (LibraryArguments.Guard(this, papers.MoveNext))
+        {
+            WriteObject(papers.Current);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using PaperTools.Library;
 using PaperTools.Reading;
 using PaperTools.Searching;
 using PaperTools.Sending;
@@ -110,6 +111,19 @@ internal static class PaperErrors
             new IOException($"'{path ?? "The input"}' cannot be read: {exception.Message}", exception), "FileNotReadable", ErrorCategory.ReadError, path),
         _ => null,
     };
+
+    /// <summary>The error for what is wrong with a library.</summary>
+    public static ErrorRecord FromLibrary(LibraryException exception) =>
+        Create(exception, exception.Code, exception.Code switch
+        {
+            "LibraryNotFound" => ErrorCategory.ObjectNotFound,
+            "NotALibrary" or "LibraryDamaged" => ErrorCategory.InvalidData,
+            "LibraryTooNew" => ErrorCategory.NotInstalled,
+            "LibraryReadOnly" => ErrorCategory.PermissionDenied,
+            "LibraryFull" => ErrorCategory.LimitsExceeded,
+            "LibraryBusy" => ErrorCategory.ResourceBusy,
+            _ => ErrorCategory.ResourceUnavailable,
+        }, exception.Path);
 
     /// <summary>Whether the error says that a file is no digest at all, rather than a digest with something wrong in it.</summary>
     public static bool IsNoDigest(ErrorRecord error) =>

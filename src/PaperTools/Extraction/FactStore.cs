@@ -13,6 +13,7 @@ public sealed class FactStore
     private PaperText? _text;
     private LexiconMatches? _lexiconMatches;
     private PaperNames? _names;
+    private Action<FactStore>? _onWorkedOut;
 
     internal FactStore(Paper paper)
     {
@@ -41,10 +42,20 @@ public sealed class FactStore
         {
             object computed = (object?)fact.Extract(this) ?? s_null;
             value = Interlocked.CompareExchange(ref _values[fact.Index], computed, null) ?? computed;
+            Interlocked.Exchange(ref _onWorkedOut, null)?.Invoke(this);
         }
 
         return ReferenceEquals(value, s_null) ? default! : (T)value;
     }
+
+    /// <summary>Whether every fact is known, so that nothing would be worked out.</summary>
+    internal bool IsWhole => Array.IndexOf(_values, null) < 0;
+
+    /// <summary>Whether the source itself states the facts, so that they are never worked out again.</summary>
+    internal bool IsStated { get; set; }
+
+    /// <summary>Is told once, when the first fact has been worked out: who keeps facts asks for the others then.</summary>
+    internal void OnWorkedOut(Action<FactStore> action) => _onWorkedOut = action;
 
     /// <summary>States a fact that the source itself gives (our own JSON, the library), so that nothing is worked out.</summary>
     /// <typeparam name="T">The fact's type.</typeparam>

@@ -150,6 +150,9 @@ public sealed class Paper
     /// <summary>How <see cref="Score"/> was made; null unless the search was asked to explain it.</summary>
     public ScoreExplanation? Explanation { get; private set; }
 
+    /// <summary>What the library says of it: when it was added, its tags, whether it was read; null outside a library.</summary>
+    public LibraryEntry? Entry { get; private set; }
+
     /// <summary>Where the paper stands in the index that an earlier search built; null before.</summary>
     internal PostingsPlace? Postings { get; set; }
 
@@ -168,6 +171,15 @@ public sealed class Paper
         copy._query = query;
         copy._highlights = null;
         copy.Explanation = explanation;
+        return copy;
+    }
+
+    /// <summary>The same paper as it is in a library; facts are shared, so that nothing is worked out twice.</summary>
+    internal Paper WithEntry(LibraryEntry entry)
+    {
+        _ = FactStore;
+        var copy = (Paper)MemberwiseClone();
+        copy.Entry = entry;
         return copy;
     }
 

@@ -35,6 +35,7 @@ internal sealed record StatedFacts
     public void State(Paper paper)
     {
         FactStore facts = paper.FactStore;
+        facts.IsStated = true;
         facts.State(Fact.Name, Name);
         facts.State(Fact.Aliases, Aliases);
         facts.State(Fact.Acronyms, Acronyms);

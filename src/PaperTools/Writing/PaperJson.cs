@@ -5,12 +5,69 @@ namespace PaperTools.Writing;
 /// <summary>Writes a paper as the JSON contract has it: members without a value are left out.</summary>
 internal static class PaperJson
 {
-    public static void Write(Utf8JsonWriter json, Paper paper)
+    public static void Write(Utf8JsonWriter json, Paper paper, PaperMembers members = PaperMembers.All)
     {
+        bool hasDescription = members.HasFlag(PaperMembers.Description);
+        bool hasFacts = members.HasFlag(PaperMembers.Facts);
         json.WriteStartObject();
-        json.WriteString("title"u8, paper.Title);
-        WriteText(json, "name", paper.Name);
-        WriteList(json, "aliases", paper.Aliases);
+        if (hasDescription)
+        {
+            json.WriteString("title"u8, paper.Title);
+        }
+
+        if (hasFacts)
+        {
+            WriteText(json, "name", paper.Name);
+            WriteList(json, "aliases", paper.Aliases);
+        }
+
+        if (hasDescription)
+        {
+            WriteIdentity(json, paper);
+        }
+
+        // Without facts, the links that the digest gives stand where all the links would.
+        WriteObjects(json, "links", hasFacts ? paper.Links : paper.DigestLinks, WriteLink);
+        if (hasFacts)
+        {
+            json.WriteString("code"u8, JsonNames.Of(paper.Code));
+        }
+
+        if (hasDescription)
+        {
+            WritePublication(json, paper);
+        }
+
+        if (hasFacts)
+        {
+            WriteFacts(json, paper);
+        }
+
+        if (hasDescription)
+        {
+            WriteNumber(json, "upvotes", paper.Upvotes);
+            WriteNumber(json, "comments", paper.Comments);
+            WriteText(json, "announceType", paper.AnnounceType is AnnounceType type ? JsonNames.Of(type) : null);
+        }
+
+        if (members.HasFlag(PaperMembers.Place))
+        {
+            WriteDigest(json, paper.Digest);
+            WriteObjects(json, "origins", [.. paper.Origins.GroupBy(origin => origin.Digest)], WriteOrigins);
+            WriteNumber(json, "number", paper.Number > 0 ? paper.Number : null);
+            WriteNumber(json, "line", paper.Line > 0 ? paper.Line : null);
+        }
+
+        if (members == PaperMembers.All)
+        {
+            WriteNumber(json, "score", paper.Score);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter json, Paper paper)
+    {
         if (paper.Abstract.Length > 0)
         {
             json.WriteString("abstract"u8, paper.Abstract);
@@ -25,8 +82,10 @@ internal static class PaperJson
         WriteList(json, "otherIds", paper.OtherIds);
         WriteNumber(json, "version", paper.Version);
         WriteText(json, "url", paper.Url);
-        WriteObjects(json, "links", paper.Links, WriteLink);
-        json.WriteString("code"u8, JsonNames.Of(paper.Code));
+    }
+
+    private static void WritePublication(Utf8JsonWriter json, Paper paper)
+    {
         WriteText(json, "venue", paper.Venue);
         WriteText(json, "type", paper.Type);
         WriteText(json, "volume", paper.Volume);
@@ -36,6 +95,10 @@ internal static class PaperJson
         WriteText(json, "note", paper.Note);
         WriteList(json, "categories", paper.Categories);
         WriteList(json, "keywords", paper.Keywords);
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, Paper paper)
+    {
         WriteObjects(json, "acronyms", paper.Acronyms, WriteAcronym);
         WriteObjects(json, "results", paper.Results, WriteResult);
         WriteList(json, "models", paper.Models);
@@ -45,15 +108,6 @@ internal static class PaperJson
         WriteList(json, "languageCounts", paper.LanguageCounts);
         WriteList(json, "topics", paper.Topics);
         WriteText(json, "contribution", paper.Contribution);
-        WriteNumber(json, "upvotes", paper.Upvotes);
-        WriteNumber(json, "comments", paper.Comments);
-        WriteText(json, "announceType", paper.AnnounceType is AnnounceType type ? JsonNames.Of(type) : null);
-        WriteDigest(json, paper.Digest);
-        WriteObjects(json, "origins", [.. paper.Origins.GroupBy(origin => origin.Digest)], WriteOrigins);
-        WriteNumber(json, "number", paper.Number > 0 ? paper.Number : null);
-        WriteNumber(json, "line", paper.Line > 0 ? paper.Line : null);
-        WriteNumber(json, "score", paper.Score);
-        json.WriteEndObject();
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)
@@ -124,7 +178,7 @@ internal static class PaperJson
 
     private static void WriteIds(Utf8JsonWriter json, PaperIds ids)
     {
-        if (ids == PaperIds.None)
+        if (ids == PaperIds.None || !ids.Known().Any(id => id.Value.Length > 0))
         {
             return;
         }
@@ -132,7 +186,7 @@ internal static class PaperJson
         json.WriteStartObject("ids"u8);
         foreach ((string name, string value) in ids.Known())
         {
-            json.WriteString(name, value);
+            WriteText(json, name, value);
         }
 
         json.WriteEndObject();

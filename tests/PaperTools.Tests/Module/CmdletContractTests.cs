@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Xml.Linq;
+using PaperTools.Library;
 
 namespace PaperTools.Tests.Module;
 
@@ -86,9 +87,13 @@ public class CmdletContractTests
             File.Copy(seed, Path.Combine(folder, "seeds", Path.GetFileName(seed)));
         }
 
+        // The only test that uses the library of the environment; every other one names a file.
+        Environment.SetEnvironmentVariable(LibraryLocation.Variable, Path.Combine(folder, "library.db"));
         using var engine = new PowerShellEngine();
         engine.SetLocation(folder);
+        engine.Run("Get-Paper ./seeds | Add-Paper");
         engine.Run(example);
+        Environment.SetEnvironmentVariable(LibraryLocation.Variable, null);
         Directory.Delete(folder, recursive: true);
     }
 

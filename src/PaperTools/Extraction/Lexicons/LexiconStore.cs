@@ -29,7 +29,7 @@ internal static class LexiconStore
                     if (s_current is null)
                     {
                         ReadUserFiles();
-                        LexiconReader[] files = [.. YamlFiles(ModuleData.PathOf("lexicons")).Select(LexiconReader.ReadFile)];
+                        LexiconReader[] files = [.. ModuleFiles().Select(LexiconReader.ReadFile)];
                         s_unreported.AddRange(files.SelectMany(file => file.Diagnostics));
                         Volatile.Write(ref s_current, new Lexicon([.. files, .. s_userFiles]));
                     }
@@ -39,6 +39,9 @@ internal static class LexiconStore
             }
         }
     }
+
+    /// <summary>The files that the lexicon is read from: the module's, then the user's.</summary>
+    public static IReadOnlyList<string> Files => [.. ModuleFiles(), .. UserFiles(out _)];
 
     /// <summary>
     /// Looks whether the user's lexicon has changed, reads it if so, and gives what is wrong with any lexicon and was not
@@ -54,6 +57,8 @@ internal static class LexiconStore
             return unreported;
         }
     }
+
+    private static string[] ModuleFiles() => YamlFiles(ModuleData.PathOf("lexicons"));
 
     private static void ReadUserFiles()
     {

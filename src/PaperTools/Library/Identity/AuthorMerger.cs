@@ -13,7 +13,7 @@ internal static class AuthorMerger
     {
         if (first.Count == 0 || second.Count == 0)
         {
-            return first.Count == 0 ? second : first;
+            return second.Count == 0 ? first : second;
         }
 
         (IReadOnlyList<Author> list, IReadOnlyList<Author> other) = Order(first, second) >= 0 ? (first, second) : (second, first);

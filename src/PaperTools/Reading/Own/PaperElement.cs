@@ -30,7 +30,31 @@ internal sealed class PaperElement(ReadContext context)
         // A member that we left out when we wrote the paper had no value; in JSON by others it is not known.
         bool isWhole = HasFacts(element);
         int number = context.NextNumber();
-        var paper = new Paper
+        Paper paper = isWhole ? Create(element, title, [], null, 0, 0) : Create(element, title, Links(element), context.Digest, number, line);
+        if (isWhole)
+        {
+            ReadFacts(element).State(paper);
+        }
+
+        return element.Member("score") is JsonElement score && Real(score) is double value ? paper.WithScore(value, null, null) : paper;
+    }
+
+    /// <summary>The paper whose source and facts were written apart; what was left out had no value.</summary>
+    /// <param name="source">What the digest says.</param>
+    /// <param name="facts">What was worked out; null where nothing was yet.</param>
+    public Paper ReadParts(JsonElement source, JsonElement? facts)
+    {
+        Paper paper = Create(source, Words(source, "title") ?? "", Links(source), null, 0, 0);
+        if (facts is JsonElement known)
+        {
+            ReadFacts(known).State(paper);
+        }
+
+        return paper;
+    }
+
+    private Paper Create(JsonElement element, string title, IReadOnlyList<PaperLink> links, Digest? digest, int number, int line) =>
+        new()
         {
             Title = title,
             Abstract = Words(element, "abstract") ?? "",
@@ -43,7 +67,7 @@ internal sealed class PaperElement(ReadContext context)
             OtherIds = List(element, "otherIds"),
             Version = Number(element, "version"),
             Url = Words(element, "url"),
-            DigestLinks = isWhole ? [] : [.. element.Items("links").Select(ReadLink)],
+            DigestLinks = links,
             Venue = Words(element, "venue"),
             Type = Words(element, "type"),
             Volume = Words(element, "volume"),
@@ -62,18 +86,11 @@ internal sealed class PaperElement(ReadContext context)
                 "replaced" => AnnounceType.Replaced,
                 _ => null,
             },
-            Digest = element.Member("digest") is { ValueKind: JsonValueKind.Object } digest ? ReadDigest(digest) : isWhole ? null : context.Digest,
+            Digest = element.Member("digest") is { ValueKind: JsonValueKind.Object } own ? ReadDigest(own) : digest,
             Origins = [.. element.Items("origins").SelectMany(ReadOrigins)],
-            Number = Number(element, "number") ?? (isWhole ? 0 : number),
-            Line = Number(element, "line") ?? (isWhole ? 0 : line),
+            Number = Number(element, "number") ?? number,
+            Line = Number(element, "line") ?? line,
         };
-        if (isWhole)
-        {
-            ReadFacts(element).State(paper);
-        }
-
-        return element.Member("score") is JsonElement score && Real(score) is double value ? paper.WithScore(value, null, null) : paper;
-    }
 
     /// <summary>Every paper that we write says of its code at least that there is none.</summary>
     private static bool HasFacts(JsonElement element) => element.Text("code") is not null;
@@ -83,7 +100,7 @@ internal sealed class PaperElement(ReadContext context)
         Name = Words(element, "name"),
         Aliases = List(element, "aliases"),
         Acronyms = [.. element.Items("acronyms").Select(item => new Acronym(Words(item, "short") ?? "", Words(item, "long") ?? ""))],
-        Links = [.. element.Items("links").Select(ReadLink)],
+        Links = Links(element),
         Code = element.Text("code") switch
         {
             "link" => CodeAvailability.Link,
@@ -117,6 +134,8 @@ internal sealed class PaperElement(ReadContext context)
         Isbn = Words(ids, "isbn"),
         CitationKey = Words(ids, "citationKey"),
     };
+
+    private static PaperLink[] Links(JsonElement element) => [.. element.Items("links").Select(ReadLink)];
 
     private static PaperLink ReadLink(JsonElement link)
     {

@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using PaperTools.Library;
+
+namespace PaperTools.Commands;
+
+/// <summary>Opens the library that a user means: the file named, or the usual one.</summary>
+internal static class LibraryArguments
+{
+    /// <summary>The file of the library; a problem ends the pipeline with an error that names it.</summary>
+    /// <param name="command">The cmdlet, whose current location a path begins at.</param>
+    /// <param name="path">What the user typed; null for the usual library.</param>
+    public static string Resolve(PSCmdlet command, string? path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            return Guard(command, () => LibraryLocation.Default);
+        }
+
+        try
+        {
+            string resolved = command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            if (provider.Name != "FileSystem")
+            {
+                command.ThrowTerminatingError(PaperErrors.NotAFilePath(path, provider.Name));
+            }
+
+            return resolved;
+        }
+        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
+        {
+            command.ThrowTerminatingError(PaperErrors.PathNotFound(path));
+            throw;
+        }
+    }
+
+    /// <summary>Opens a library; a problem ends the pipeline with an error that names it.</summary>
+    public static PaperLibrary Open(PSCmdlet command, string? path, LibraryAccess access, CancellationToken cancellation)
+    {
+        string resolved = Resolve(command, path);
+        return Guard(command, () =>
+        {
+            if (string.IsNullOrEmpty(path) && access == LibraryAccess.Write)
+            {
+                LibraryLocation.CreateFolder(resolved);
+            }
+
+            return PaperLibrary.Open(resolved, access, cancellation);
+        });
+    }
+
+    /// <summary>Does something with a library; a problem ends the pipeline with an error that names it.</summary>
+    public static T Guard<T>(PSCmdlet command, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (LibraryException exception)
+        {
+            command.ThrowTerminatingError(PaperErrors.FromLibrary(exception));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace PaperTools.Library;
+
+/// <summary>Adds papers in a transaction that the caller began: finds what the library has of each, and merges or inserts.</summary>
+internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperContent content)
+{
+    /// <summary>The papers looked at for one key: a title such as "Editorial" is that of thousands.</summary>
+    private const int CandidatesOfKey = 100;
+
+    private readonly PaperTable _table = new(session);
+
+    /// <summary>Adds a paper.</summary>
+    public AddedPaper Add(PreparedPaper paper)
+    {
+        if (SaidBefore(paper.Description) is Paper known)
+        {
+            return Unchanged(known, paper);
+        }
+
+        List<Paper> same = [];
+        List<DoubtfulMatch> doubts = [];
+        foreach (Paper candidate in Candidates(paper.Keys))
+        {
+            PaperComparison comparison = PaperMatcher.Compare(candidate, paper.Paper);
+            if (comparison.Verdict == SameVerdict.Same)
+            {
+                same.Add(candidate);
+            }
+            else if (comparison.Verdict == SameVerdict.Doubtful)
+            {
+                doubts.Add(new DoubtfulMatch(candidate, comparison.Reason));
+            }
+        }
+
+        return same.Count == 0 ? Insert(paper, doubts) : Merge(same, paper, doubts);
+    }
+
+    /// <summary>Stores what the transaction counted; the last thing in it.</summary>
+    public void Complete() => _table.Complete();
+
+    /// <summary>The paper of which a digest said the same in every word: it is the same, whatever there is to doubt.</summary>
+    private Paper? SaidBefore(long description) =>
+        session.Number("SELECT paper FROM identity WHERE key = ?1", description) is long id ? rows.One(session, id) : null;
+
+    private AddedPaper Unchanged(Paper stored, PreparedPaper incoming)
+    {
+        LibraryEntry entry = stored.Entry!;
+        if (incoming.Source is string source)
+        {
+            _table.Saw(entry.Id, source);
+            entry = entry.Sources.Contains(source, StringComparer.Ordinal) ? entry : entry with { Sources = [.. entry.Sources, source] };
+        }
+
+        return new AddedPaper(AddOutcome.Unchanged, stored.WithEntry(entry), []);
+    }
+
+    private AddedPaper Insert(PreparedPaper paper, List<DoubtfulMatch> doubts)
+    {
+        long id = _table.Insert(paper);
+        if (paper.Source is not null)
+        {
+            _table.Saw(id, paper.Source);
+        }
+
+        var entry = new LibraryEntry { Id = id, Added = _table.Now, Updated = _table.Now, Sources = paper.Source is null ? [] : [paper.Source] };
+        return new AddedPaper(AddOutcome.Added, paper.Paper.WithEntry(entry), doubts);
+    }
+
+    /// <summary>Two papers that the new one shows to be one are put together, too; the oldest number stays.</summary>
+    private AddedPaper Merge(List<Paper> same, PreparedPaper incoming, List<DoubtfulMatch> doubts)
+    {
+        Paper stored = same[0];
+        long id = stored.Entry!.Id;
+        Paper merged = PaperMerger.Merge(stored, incoming.Paper);
+        List<long> keys = [.. incoming.Keys, incoming.Description];
+        foreach (Paper other in same.Skip(1))
+        {
+            IReadOnlyList<long> others = PreparedPaper.KeysOf(other);
+            merged = PaperMerger.Merge(merged, other);
+            EntryMerger.Merge(session, id, other.Entry!.Id);
+            _table.Remove(other.Entry.Id, others);
+            keys.AddRange(others);
+        }
+
+        bool isChanged = !ReferenceEquals(merged, stored);
+        if (isChanged)
+        {
+            _table.Update(id, PreparedPaper.Of(merged, content));
+        }
+
+        _table.AddKeys(id, keys);
+        if (incoming.Source is not null)
+        {
+            _table.Saw(id, incoming.Source);
+        }
+
+        return new AddedPaper(isChanged || same.Count > 1 ? AddOutcome.Merged : AddOutcome.Unchanged, rows.One(session, id)!, doubts);
+    }
+
+    private List<Paper> Candidates(IReadOnlyList<long> keys)
+    {
+        SortedSet<long> ids = [];
+        foreach (long key in keys)
+        {
+            SqlStatement statement = session.Prepare("SELECT paper FROM identity WHERE key = ?1 LIMIT ?2").Set(1, key).Set(2, (long)CandidatesOfKey);
+            while (statement.Step())
+            {
+                ids.Add(statement.Number(0));
+            }
+        }
+
+        return [.. ids.Select(id => rows.One(session, id)).OfType<Paper>()];
+    }
+}

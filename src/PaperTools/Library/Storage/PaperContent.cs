@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PaperTools.Extraction;
+using PaperTools.Reading;
+using PaperTools.Reading.Own;
+using PaperTools.Writing;
+
+namespace PaperTools.Library;
+
+/// <summary>Papers as the library stores them: the JSON contract in two parts. It belongs to one thread at a time.</summary>
+internal sealed class PaperContent : IDisposable
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new(16 * 1024);
+    private readonly Utf8JsonWriter _json;
+    private readonly PaperElement _papers = new(new ReadContext(new Digest()));
+
+    public PaperContent()
+    {
+        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    /// <summary>What the digest says; nothing is worked out.</summary>
+    public byte[] Source(Paper paper) => Written(paper, PaperMembers.Source).ToArray();
+
+    /// <summary>The facts, those not known yet worked out now.</summary>
+    public byte[] Facts(Paper paper) => Written(paper, PaperMembers.Facts).ToArray();
+
+    /// <summary>A hash of what the digest says of the paper, whatever the digest is: the same words have the same hash.</summary>
+    public long DescriptionHash(Paper paper)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Written(paper, PaperMembers.Description), hash);
+        return BinaryPrimitives.ReadInt64BigEndian(hash);
+    }
+
+    /// <summary>The paper of its parts; facts of another version are left out, and worked out when somebody asks.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public Paper Read(ReadOnlySpan<byte> source, ReadOnlySpan<byte> facts, int? factsVersion)
+    {
+        bool hasFacts = !facts.IsEmpty && (factsVersion is null || factsVersion == FactsVersion.Current);
+        JsonElement? known = hasFacts ? Parse(facts) : null;
+        Paper paper = _papers.ReadParts(Parse(source), known);
+        if (hasFacts)
+        {
+            paper.FactStore.IsStated = factsVersion is null;
+        }
+
+        return paper;
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private ReadOnlySpan<byte> Written(Paper paper, PaperMembers members)
+    {
+        _buffer.ResetWrittenCount();
+        _json.Reset();
+        PaperJson.Write(_json, paper, members);
+        _json.Flush();
+        return _buffer.WrittenSpan;
+    }
+}

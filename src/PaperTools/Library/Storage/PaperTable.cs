@@ -1,0 +1,105 @@
+namespace PaperTools.Library;
+
+/// <summary>Changes papers, in a transaction that the caller began. Every change of a paper's text takes the library's next revision.</summary>
+internal sealed class PaperTable
+{
+    private readonly LibrarySession _session;
+    private readonly long _now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+    private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
+    private long _revision;
+    private long _lastPaper;
+
+    public PaperTable(LibrarySession session)
+    {
+        _session = session;
+        _revision = Counter("revision");
+        _lastPaper = Counter("last_paper");
+    }
+
+    /// <summary>The moment of the transaction.</summary>
+    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_now).ToLocalTime();
+
+    /// <summary>Takes a new paper.</summary>
+    /// <returns>Its number.</returns>
+    public long Insert(PreparedPaper paper)
+    {
+        long id = ++_lastPaper;
+        _session.Prepare("INSERT INTO paper (id, revision, added, updated) VALUES (?1, ?2, ?3, ?3)").Set(1, id).Set(2, ++_revision).Set(3, _now).Run();
+        SqlStatement content = _session.Prepare("INSERT INTO content (paper, json, facts_version, facts) VALUES (?1, ?2, ?3, ?4)");
+        BindContent(content, id, paper).Run();
+        AddKeys(id, [.. paper.Keys, paper.Description]);
+        return id;
+    }
+
+    /// <summary>Gives a paper another text.</summary>
+    public void Update(long id, PreparedPaper paper)
+    {
+        _session.Prepare("UPDATE paper SET revision = ?2, updated = ?3 WHERE id = ?1").Set(1, id).Set(2, ++_revision).Set(3, _now).Run();
+        SqlStatement content = _session.Prepare("UPDATE content SET json = ?2, facts_version = ?3, facts = ?4 WHERE paper = ?1");
+        BindContent(content, id, paper).Run();
+        AddKeys(id, [.. paper.Keys, paper.Description]);
+    }
+
+    /// <summary>
+    /// Keeps facts that were worked out of a text, if the paper still has this text. Facts that take the place of others are a
+    /// change of the paper; those of a paper that had none are not, since they follow from its text.
+    /// </summary>
+    public void SetFacts(long id, byte[] json, byte[] facts, int version)
+    {
+        bool hadFacts = _session.Number("SELECT 1 FROM content WHERE paper = ?1 AND facts IS NOT NULL", id) is not null;
+        _session.Prepare("UPDATE content SET facts = ?2, facts_version = ?3 WHERE paper = ?1 AND json = ?4").Set(1, id).SetText(2, facts).Set(3, (long)version).SetText(4, json).Run();
+        if (hadFacts && _session.Number("SELECT changes()") > 0)
+        {
+            _session.Run("UPDATE paper SET revision = ?2 WHERE id = ?1", id, ++_revision);
+        }
+    }
+
+    /// <summary>Removes a paper with all that was said of it.</summary>
+    public void Remove(long id, IEnumerable<long> keys)
+    {
+        foreach (long key in keys)
+        {
+            _session.Run("DELETE FROM identity WHERE key = ?1 AND paper = ?2", key, id);
+        }
+
+        _session.Run("DELETE FROM paper WHERE id = ?1", id);
+        _session.Run("INSERT OR REPLACE INTO removal (paper, revision) VALUES (?1, ?2)", id, ++_revision);
+    }
+
+    /// <summary>Notes that a digest brought a paper.</summary>
+    public void Saw(long id, string source)
+    {
+        if (!_sources.TryGetValue(source, out long number))
+        {
+            number = LibraryLabels.SourceOf(_session, source);
+            _sources.Add(source, number);
+        }
+
+        _session.Prepare("INSERT OR IGNORE INTO sighting (paper, source, seen) VALUES (?1, ?2, ?3)").Set(1, id).Set(2, number).Set(3, _now).Run();
+    }
+
+    /// <summary>Makes a paper known under more keys.</summary>
+    public void AddKeys(long id, IEnumerable<long> keys)
+    {
+        foreach (long key in keys)
+        {
+            _session.Prepare("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)").Set(1, key).Set(2, id).Run();
+        }
+    }
+
+    /// <summary>Stores the counters; the last thing of every transaction.</summary>
+    public void Complete()
+    {
+        const string Store = "UPDATE meta SET value = ?2 WHERE name = ?1";
+        _session.Run(Store, "revision", _revision);
+        _session.Run(Store, "last_paper", _lastPaper);
+    }
+
+    private static SqlStatement BindContent(SqlStatement statement, long id, PreparedPaper paper)
+    {
+        statement.Set(1, id).SetText(2, paper.Json).Set(3, (long?)paper.FactsVersion);
+        return paper.Facts is null ? statement.SetNull(4) : statement.SetText(4, paper.Facts);
+    }
+
+    private long Counter(string name) => _session.Number("SELECT value FROM meta WHERE name = ?1", name) ?? 0;
+}
