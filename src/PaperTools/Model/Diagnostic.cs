@@ -39,15 +39,18 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string
     /// <summary>The text of the line or the entry's start, for the error view; null where there is none.</summary>
     public string? LineText { get; init => field = PlainText.LineOrNull(value); }
 
-    /// <summary><c>file.bib:12: Message</c>, with the column behind the line where it is known.</summary>
+    /// <summary><c>file.bib:12: Message</c>, with the column behind the line where it is known, and the entry where the message does not name it.</summary>
     public override string ToString()
     {
-        string place = Path ?? "input";
-        return (Line, Column) switch
-        {
-            (int line, int column) => string.Create(CultureInfo.InvariantCulture, $"{place}:{line}:{column}: {Message}"),
-            (int line, null) => string.Create(CultureInfo.InvariantCulture, $"{place}:{line}: {Message}"),
-            _ => $"{place}: {Message}",
-        };
+        string line = Line is int number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+        string column = Line is not null && Column is int position ? string.Create(CultureInfo.InvariantCulture, $":{position}") : "";
+        string entry = (Entry ?? LineText) is { Length: > 0 } name && !Message.Contains(name, StringComparison.Ordinal) ? $" Entry: {Shorten(name)}" : "";
+        return $"{Path ?? "input"}{line}{column}: {Message}{entry}";
+    }
+
+    private static string Shorten(string text)
+    {
+        const int Longest = 80;
+        return text.Length <= Longest ? text : $"{text[..Longest]}…";
     }
 }

@@ -264,7 +264,10 @@ internal sealed class BibtexParser(EntryBuffer buffer, BibtexEntry entry, ReadCo
             }
 
             ReadOnlySpan<byte> next = value[(equals + 1)..].TrimStart(" \t\r\n"u8);
-            if (!next.IsEmpty && next[0] is (byte)'{' or (byte)'"')
+            ReadOnlySpan<byte> before = value[..equals].TrimEnd(" \t\r\n"u8);
+            int comma = before.LastIndexOf((byte)',');
+            bool isNumber = !next.IsEmpty && char.IsAsciiDigit((char)next[0]) && comma >= 0 && BibtexFields.Of(before[(comma + 1)..].Trim(" \t\r\n"u8)) != BibtexField.None;
+            if (isNumber || (!next.IsEmpty && next[0] is (byte)'{' or (byte)'"'))
             {
                 return true;
             }

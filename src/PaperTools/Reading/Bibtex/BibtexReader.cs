@@ -75,6 +75,7 @@ public sealed class BibtexReader : IDigestReader
             }
 
             scanner.Skip(span);
+            WarnOfBraces(buffer, context, entry.Key);
         }
 
         if (context.Count == 0)
@@ -104,6 +105,23 @@ public sealed class BibtexReader : IDigestReader
         }
 
         return paper;
+    }
+
+    /// <summary>Fields behind an entry's end are text that BibTeX ignores, but nobody means them to be.</summary>
+    private static void WarnOfBraces(EntryBuffer buffer, ReadContext context, string key)
+    {
+        const int LongestExcerpt = 60;
+        _ = buffer.Has(0, LongestExcerpt);
+        ReadOnlySpan<byte> rest = buffer.From(0);
+        rest = rest[..Math.Min(LongestExcerpt, rest.Length)].TrimStart(" \t\r\n"u8);
+        int equals = rest.IndexOf((byte)'=');
+        bool isField = equals > 0 && rest[0] == ',' && BibtexFields.Of(rest[..equals].Trim(", \t\r\n"u8)) != BibtexField.None;
+        if (isField || rest is [(byte)'}', ..])
+        {
+            int lineEnd = rest.IndexOfAny((byte)'\r', (byte)'\n');
+            string excerpt = Encoding.UTF8.GetString(lineEnd < 0 ? rest : rest[..lineEnd]);
+            context.Warn("UnexpectedBrace", $"The entry '{key}' ended before '{excerpt}': it has a closing brace too many. Expected is the next entry; what stands before that is left out.", buffer.LineAt(buffer.Start), key, excerpt);
+        }
     }
 
     /// <summary>What the entry is, if it is not a paper: <c>string</c>, <c>preamble</c>, <c>comment</c>.</summary>

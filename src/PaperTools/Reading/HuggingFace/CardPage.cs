@@ -102,10 +102,10 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         }
 
         bool isNewPaper = id is not null && id != _card?.ArxivId && !_known.ContainsKey(id) && !CardText.IsAuthorCount(item.Text);
-        if (isNewPaper || (item.IsHeading && !SiteText.IsSiteLine(item.Text)))
+        (string title, int? votes) = CardText.MailTitle(item.Text);
+        if (title.Length > 0 && (isNewPaper || (item.IsHeading && !SiteText.IsSiteLine(item.Text))))
         {
             Finish();
-            (string title, int? votes) = CardText.MailTitle(item.Text);
             _isMail |= votes is not null;
             _card = new HuggingFaceCard { Title = title, Line = item.Line, ArxivId = id, Upvotes = votes ?? _nextVotes };
             (_titleLine, _nextVotes) = (item.IsHeading && !item.IsLink ? item.Line : 0, null);

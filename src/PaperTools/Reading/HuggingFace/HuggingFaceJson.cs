@@ -44,8 +44,8 @@ internal static class HuggingFaceJson
         return Date(paper, "submittedOnDailyAt") ?? (item.TryGetProperty("paper", out _) ? Date(item, "publishedAt") : null);
     }
 
-    /// <summary>The paper; null where it has no title.</summary>
-    public static Paper? Read(JsonElement item, ReadContext context)
+    /// <summary>The paper, which stands on a line where that means something; null where it has no title.</summary>
+    public static Paper? Read(JsonElement item, ReadContext context, int line = 0)
     {
         JsonElement paper = Inner(item);
         if ((Text(paper, "title") ?? Text(item, "title")) is not string title)
@@ -71,6 +71,7 @@ internal static class HuggingFaceJson
             Comments = Number(item, "numComments"),
             Digest = context.Digest,
             Number = context.NextNumber(),
+            Line = line,
         };
     }
 

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using PaperTools.Reading.Json;
 
 namespace PaperTools.Reading;
 
-/// <summary>Reads the answers of Hugging Face's papers API. An answer is at most some hundred papers, and read as one document.</summary>
+/// <summary>Reads the answers of Hugging Face's papers API, one paper at a time.</summary>
 public sealed class HuggingFaceJsonReader : IDigestReader
 {
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    /// <summary>No day has more; the papers that are held back until it is known whether the answer is of one day.</summary>
+    private const int MostPapersOfADay = 500;
+
+    private static readonly string[] s_lists = ["papers", "dailyPapers", "items", "results", "data"];
 
     /// <inheritdoc/>
     public string Format => "HuggingFaceJson";
@@ -32,49 +36,72 @@ public sealed class HuggingFaceJsonReader : IDigestReader
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
-        using JsonDocument document = Parse(source, context);
-        JsonElement[] items = [.. HuggingFaceJson.Find(document.RootElement)];
-        TakeDay(items, context.Digest);
-        foreach (JsonElement item in items)
+        List<Paper> held = [];
+        bool isHolding = true;
+        bool isEmpty = true;
+        PaperDate? day = null;
+        foreach (JsonEntry entry in new JsonEntries(source, context, s_lists, []).Read())
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            if (HuggingFaceJson.Read(item, context) is Paper paper)
+            isEmpty = false;
+            foreach ((Paper paper, PaperDate? featured) in Papers(entry, context))
+            {
+                // The answer has a day where all its papers were featured on one, which the papers behind the first tell.
+                bool isOtherDay = day is not null && featured is not null && featured != day;
+                day ??= featured;
+                held.Add(paper);
+                if (isHolding && (isOtherDay || held.Count == MostPapersOfADay))
+                {
+                    isHolding = false;
+                    context.Digest.Date = isOtherDay ? null : day;
+                }
+            }
+
+            foreach (Paper paper in isHolding ? [] : held)
             {
                 yield return paper;
             }
-            else
+
+            if (!isHolding)
             {
-                context.Error("MalformedEntry", "A paper without a title; each is expected to have one as text.", entry: Start(item.GetRawText()));
+                held.Clear();
             }
         }
 
-        if (items.Length == 0)
+        context.Digest.Date = isHolding ? day : context.Digest.Date;
+        foreach (Paper paper in held)
         {
-            string reason = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out JsonElement error)
+            yield return paper;
+        }
+
+        if (isEmpty)
+        {
+            context.Warn("NoPapers", "The answer holds no papers; the service has none for this day or search.");
+        }
+    }
+
+    private static IEnumerable<(Paper Paper, PaperDate? Day)> Papers(JsonEntry entry, ReadContext context)
+    {
+        bool isEmpty = true;
+        foreach (JsonElement item in HuggingFaceJson.Find(entry.Element))
+        {
+            isEmpty = false;
+            if (HuggingFaceJson.Read(item, context, entry.Line) is Paper paper)
+            {
+                yield return (paper, HuggingFaceJson.FeatureDay(item));
+            }
+            else
+            {
+                context.Error("MalformedEntry", "A paper without a title; each is expected to have one as text.", entry.Line, Start(item.GetRawText()));
+            }
+        }
+
+        if (isEmpty)
+        {
+            string reason = entry.Element.Text("error") is string error
                 ? $"The service answered with an error: {error}"
-                : "The answer holds no papers; the service has none for this day or search.";
-            context.Warn("NoPapers", reason);
+                : $"This is no paper and holds none; an object with title and summary was expected. It is left out: {Start(entry.Element.GetRawText())}";
+            context.Warn("EmptyEntry", reason, entry.Line);
         }
-    }
-
-    private static JsonDocument Parse(DigestSource source, ReadContext context)
-    {
-        try
-        {
-            return JsonDocument.Parse(source.Utf8, s_options);
-        }
-        catch (JsonException exception)
-        {
-            int? line = exception.LineNumber is long number ? (int)Math.Min(int.MaxValue, number + 1) : null;
-            throw context.Fail("MalformedJson", "This is no complete JSON; the answer may have been cut off. Save it again.", line, exception);
-        }
-    }
-
-    /// <summary>The answer's day, where all its papers were featured on one.</summary>
-    private static void TakeDay(JsonElement[] items, Digest digest)
-    {
-        PaperDate?[] days = [.. items.Select(HuggingFaceJson.FeatureDay).Where(day => day is not null).Distinct()];
-        digest.Date = days.Length == 1 ? days[0] : null;
     }
 
     private static string Start(string json) => json.Length <= 80 ? json : json[..80];

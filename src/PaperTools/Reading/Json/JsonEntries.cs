@@ -27,6 +27,7 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
     /// <summary>The entries in order.</summary>
     public IEnumerable<JsonEntry> Read()
     {
+        var next = new NextJsonEntry(_buffer, s_options);
         // Brackets of lists are gone through, so that what is left at the root are the entries.
         while (JsonScanner.SkipSpace(_buffer, 0) is int start and >= 0)
         {
@@ -52,19 +53,34 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
 
             int line = _buffer.LineAt(_buffer.Start);
             int end = JsonScanner.ValueEnd(_buffer, 0);
-            if (end < 0)
-            {
-                context.Error("UnterminatedEntry", "The JSON ends inside this entry: it was cut off. The entry is left out; save the answer again.", line, lineText: Excerpt());
-                yield break;
-            }
-
-            using JsonDocument? document = Parse(_buffer.Bytes.AsMemory(_buffer.Start, end), line);
+            using JsonDocument? document = end < 0 ? null : Parse(_buffer.Bytes.AsMemory(_buffer.Start, end), line);
             if (document is not null)
             {
+                next.Learn(document.RootElement);
                 yield return new JsonEntry(document.RootElement, line);
+                _buffer.Skip(end);
             }
+            else if (end >= 0)
+            {
+                _ = next.Find(end);
+            }
+            else
+            {
+                SkipUnterminated(next, line);
+            }
+        }
+    }
 
-            _buffer.Skip(end);
+    private void SkipUnterminated(NextJsonEntry next, int line)
+    {
+        string excerpt = Excerpt();
+        if (next.Find(int.MaxValue))
+        {
+            context.Error("MalformedEntry", "This entry is no well-formed JSON and is left out: a closing bracket or quote was expected before the next entry.", line, excerpt);
+        }
+        else
+        {
+            context.Error("UnterminatedEntry", "The JSON ends inside this entry: it was cut off, or a bracket or quote was not closed. The entry is left out; save the answer again.", line, excerpt);
         }
     }
 
@@ -76,7 +92,9 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
         }
         catch (JsonException exception)
         {
-            context.Error("MalformedEntry", $"This entry is no well-formed JSON and is left out: {exception.Message}", line + (int)(exception.LineNumber ?? 0), lineText: Excerpt());
+            // The place in the message counts from the entry's beginning.
+            string reason = exception.Message.Split(" LineNumber:")[0];
+            context.Error("MalformedEntry", $"This entry is no well-formed JSON and is left out: {reason}", line + (int)(exception.LineNumber ?? 0), Excerpt());
             return null;
         }
     }

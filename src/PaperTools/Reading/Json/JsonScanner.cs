@@ -7,6 +7,9 @@ namespace PaperTools.Reading.Json;
 /// <summary>Finds where JSON values end, reading on as it goes. It counts brackets and does not check the rest.</summary>
 internal static class JsonScanner
 {
+    /// <summary>The longest value that is read, in bytes.</summary>
+    public const int LongestValue = 64 * 1024 * 1024;
+
     private static readonly SearchValues<byte> s_brackets = SearchValues.Create("{}[]\""u8);
     private static readonly SearchValues<byte> s_ends = SearchValues.Create(",]} \t\r\n"u8);
 
@@ -28,11 +31,11 @@ internal static class JsonScanner
         return -1;
     }
 
-    /// <summary>The end of the value that begins at an offset; -1 where the text ends first.</summary>
-    public static int ValueEnd(EntryBuffer buffer, int offset)
+    /// <summary>The end of the value that begins at an offset; -1 where the text ends first, or the value is longer than a limit.</summary>
+    public static int ValueEnd(EntryBuffer buffer, int offset, int limit = LongestValue)
     {
         byte first = buffer.From(offset)[0];
-        return first == '"' ? StringEnd(buffer, offset) : first is (byte)'{' or (byte)'[' ? BracketEnd(buffer, offset) : WordEnd(buffer, offset);
+        return first == '"' ? StringEnd(buffer, offset, limit) : first is (byte)'{' or (byte)'[' ? BracketEnd(buffer, offset, limit) : WordEnd(buffer, offset, limit);
     }
 
     /// <summary>Goes behind the name of the member that begins at or behind an offset.</summary>
@@ -46,7 +49,7 @@ internal static class JsonScanner
             start = SkipSpace(buffer, start + 1);
         }
 
-        int end = start >= 0 && buffer.From(start)[0] == '"' ? StringEnd(buffer, start) : -1;
+        int end = start >= 0 && buffer.From(start)[0] == '"' ? StringEnd(buffer, start, LongestValue) : -1;
         int colon = end < 0 ? -1 : SkipSpace(buffer, end);
         if (colon < 0 || buffer.From(colon)[0] != ':')
         {
@@ -57,10 +60,10 @@ internal static class JsonScanner
         return SkipSpace(buffer, colon + 1);
     }
 
-    private static int StringEnd(EntryBuffer buffer, int offset)
+    private static int StringEnd(EntryBuffer buffer, int offset, int limit)
     {
         int i = offset + 1;
-        while (buffer.Has(i, 1))
+        while (i - offset < limit && buffer.Has(i, 1))
         {
             int found = buffer.From(i).IndexOfAny((byte)'"', (byte)'\\');
             if (found < 0)
@@ -81,11 +84,11 @@ internal static class JsonScanner
         return -1;
     }
 
-    private static int BracketEnd(EntryBuffer buffer, int offset)
+    private static int BracketEnd(EntryBuffer buffer, int offset, int limit)
     {
         int depth = 0;
         int i = offset;
-        while (buffer.Has(i, 1))
+        while (i - offset < limit && buffer.Has(i, 1))
         {
             int found = buffer.From(i).IndexOfAny(s_brackets);
             if (found < 0)
@@ -98,7 +101,7 @@ internal static class JsonScanner
             switch (buffer.From(i)[0])
             {
                 case (byte)'"':
-                    i = StringEnd(buffer, i);
+                    i = StringEnd(buffer, i, limit - (i - offset));
                     if (i < 0)
                     {
                         return -1;
@@ -123,10 +126,10 @@ internal static class JsonScanner
         return -1;
     }
 
-    private static int WordEnd(EntryBuffer buffer, int offset)
+    private static int WordEnd(EntryBuffer buffer, int offset, int limit)
     {
         int i = offset + 1;
-        while (buffer.Has(i, 1))
+        while (i - offset < limit && buffer.Has(i, 1))
         {
             int found = buffer.From(i).IndexOfAny(s_ends);
             if (found >= 0)

@@ -34,15 +34,19 @@ public sealed class DelimitedReader : IDigestReader
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
         string header = Header(source.Sample.Text, out bool hasSeparatorLine);
-        using StreamReader text = source.OpenText();
+        char delimiter = Delimiter(header);
+        Utf8LineReader lines = source.OpenLines();
         if (hasSeparatorLine)
         {
-            text.ReadLine();
+            _ = lines.Read();
         }
 
+        int lineOffset = lines.LineNumber;
+        using var text = new DelimitedText(lines, delimiter, (line, lineText) =>
+            context.Error("MalformedEntry", "A quoted cell of this row does not end. Expected is a closing quote before a delimiter or the end of the line. The line is left out.", line + lineOffset, lineText: lineText));
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = Delimiter(header).ToString(),
+            Delimiter = delimiter.ToString(),
             BadDataFound = null,
             MissingFieldFound = null,
             Mode = CsvMode.RFC4180,
@@ -61,14 +65,10 @@ public sealed class DelimitedReader : IDigestReader
             throw context.Fail("NoTitleColumn", $"The table has no column of titles. Its columns are: {string.Join(", ", rows.Record!)}. Name one 'title'.", rows.RawRow);
         }
 
-        int lineOffset = hasSeparatorLine ? 1 : 0;
-        int nextLine = rows.RawRow + 1;
         while (rows.Read())
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            int line = nextLine + lineOffset;
-            nextLine = rows.RawRow + 1;
-            if (ToPaper(rows, columns, context, line) is Paper paper)
+            if (ToPaper(rows, columns, context, FirstLine(rows) + lineOffset) is Paper paper)
             {
                 yield return paper;
             }
@@ -79,6 +79,9 @@ public sealed class DelimitedReader : IDigestReader
             context.Inform("NoPapers", "The table has a header and no papers.");
         }
     }
+
+    /// <summary>The line that a row begins on; its text begins with the blank lines before it.</summary>
+    private static int FirstLine(CsvParser row) => row.RawRow - row.RawRecord.AsSpan().Trim().Count('\n');
 
     private static Paper? ToPaper(CsvParser row, RecordField?[] columns, ReadContext context, int line)
     {
@@ -95,7 +98,7 @@ public sealed class DelimitedReader : IDigestReader
         bool isBlank = record.IsEmpty;
         if (paper is null && !isBlank)
         {
-            context.Error("MalformedEntry", "The row has no title and is left out.", line, lineText: row.RawRecord?.Trim());
+            context.Error("MalformedEntry", "The row has no title and is left out. Expected is a text in the column of titles.", line, lineText: row.RawRecord?.Trim());
         }
 
         return paper;

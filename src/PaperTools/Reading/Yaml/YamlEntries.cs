@@ -67,7 +67,7 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
         }
     }
 
-    /// <summary>A mapping at the root: it is one entry, unless what its keys stand for are lists or mappings of entries.</summary>
+    /// <summary>A mapping at the root: it is one entry, unless its keys stand for lists or mappings of entries.</summary>
     private IEnumerable<YamlEntry> ReadMapping()
     {
         int line = Line(Current.Start);
@@ -75,6 +75,8 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
         Begin(new EntryPlace(column, EntryStart.Key));
         _json.Begin();
         bool hasScalars = false;
+        bool hasTitle = false;
+        bool hasList = false;
         while (MoveNext() && Current is not MappingEnd)
         {
             string? key = (Current as Scalar)?.Value;
@@ -86,13 +88,16 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
             }
 
             bool isEntry = !hasScalars && Current is MappingStart;
-            bool isList = key is "papers" or "references" or "entries" or "items" && Current is SequenceStart;
+            bool isList = !hasTitle && key is "papers" or "references" or "entries" or "items" && Current is SequenceStart;
             if (isList)
             {
+                hasList = true;
                 foreach (YamlEntry entry in ReadList())
                 {
                     yield return entry;
                 }
+
+                _json.Begin();
             }
             else if (isEntry)
             {
@@ -108,6 +113,7 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
             else
             {
                 hasScalars = true;
+                hasTitle |= key == "title";
                 _place = new EntryPlace(column, EntryStart.Document);
                 if (!AddMember(key))
                 {
@@ -116,7 +122,7 @@ internal sealed class YamlEntries(TextReader text, ReadContext context) : IDispo
             }
         }
 
-        if (hasScalars && !_isBroken && Current is MappingEnd)
+        if (hasScalars && !hasList && !_isBroken && Current is MappingEnd)
         {
             using JsonDocument document = _json.End();
             yield return new YamlEntry(document.RootElement, line, null);
