@@ -44,7 +44,7 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string
     {
         string line = Line is int number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
         string column = Line is not null && Column is int position ? string.Create(CultureInfo.InvariantCulture, $":{position}") : "";
-        string entry = (Entry ?? LineText) is { Length: > 0 } name && !Message.Contains(name, StringComparison.Ordinal) ? $" Entry: {Shorten(name)}" : "";
+        string entry = Entry is { Length: > 0 } name && !Message.Contains(name, StringComparison.Ordinal) ? $" Entry: {Shorten(name)}" : "";
         return $"{Path ?? "input"}{line}{column}: {Message}{entry}";
     }
 

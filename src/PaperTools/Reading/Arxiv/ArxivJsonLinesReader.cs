@@ -66,7 +66,7 @@ public sealed class ArxivJsonLinesReader : IDigestReader
         }
 
         string excerpt = Encoding.UTF8.GetString(line[..Math.Min(line.Length, ExcerptLength)]);
-        context.Error("MalformedEntry", $"The line is left out. Expected one JSON object with title and abstract. {problem}", lines.LineNumber, lineText: excerpt);
+        context.Error("MalformedEntry", $"The line is left out. Expected one JSON object with title and abstract. {problem}", lines.LineNumber, excerpt, excerpt);
         return null;
     }
 }

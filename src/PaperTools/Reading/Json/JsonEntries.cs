@@ -76,11 +76,11 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
         string excerpt = Excerpt();
         if (next.Find(int.MaxValue))
         {
-            context.Error("MalformedEntry", "This entry is no well-formed JSON and is left out: a closing bracket or quote was expected before the next entry.", line, excerpt);
+            context.Error("MalformedEntry", "This entry is no well-formed JSON and is left out: a closing bracket or quote was expected before the next entry.", line, excerpt, excerpt);
         }
         else
         {
-            context.Error("UnterminatedEntry", "The JSON ends inside this entry: it was cut off, or a bracket or quote was not closed. The entry is left out; save the answer again.", line, excerpt);
+            context.Error("UnterminatedEntry", "The JSON ends inside this entry: it was cut off, or a bracket or quote was not closed. The entry is left out; save the answer again.", line, excerpt, excerpt);
         }
     }
 
@@ -93,8 +93,9 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
         catch (JsonException exception)
         {
             // The place in the message counts from the entry's beginning.
+            string excerpt = Excerpt();
             string reason = exception.Message.Split(" LineNumber:")[0];
-            context.Error("MalformedEntry", $"This entry is no well-formed JSON and is left out: {reason}", line + (int)(exception.LineNumber ?? 0), Excerpt());
+            context.Error("MalformedEntry", $"This entry is no well-formed JSON and is left out: {reason}", line + (int)(exception.LineNumber ?? 0), excerpt, excerpt);
             return null;
         }
     }

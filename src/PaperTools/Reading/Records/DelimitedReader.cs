@@ -43,7 +43,7 @@ public sealed class DelimitedReader : IDigestReader
 
         int lineOffset = lines.LineNumber;
         using var text = new DelimitedText(lines, delimiter, (line, lineText) =>
-            context.Error("MalformedEntry", "A quoted cell of this row does not end. Expected is a closing quote before a delimiter or the end of the line. The line is left out.", line + lineOffset, lineText: lineText));
+            context.Error("MalformedEntry", "A quoted cell of this row does not end. Expected is a closing quote before a delimiter or the end of the line. The line is left out.", line + lineOffset, lineText, lineText));
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
@@ -98,7 +98,8 @@ public sealed class DelimitedReader : IDigestReader
         bool isBlank = record.IsEmpty;
         if (paper is null && !isBlank)
         {
-            context.Error("MalformedEntry", "The row has no title and is left out. Expected is a text in the column of titles.", line, lineText: row.RawRecord?.Trim());
+            string text = row.RawRecord.Trim();
+            context.Error("MalformedEntry", "The row has no title and is left out. Expected is a text in the column of titles.", line, text, text);
         }
 
         return paper;
