@@ -28,8 +28,12 @@ internal static class PlainText
     public static IReadOnlyList<string> Lines(IReadOnlyList<string> texts) =>
         texts.All(text => IsClean(text, s_controlsOfLine)) ? texts : [.. texts.Select(Line)];
 
-    private static bool IsClean(string text, SearchValues<char> controls) =>
-        !text.AsSpan().ContainsAny(controls) && !text.AsSpan().ContainsAnyInRange('\x80', '\x9F');
+    private static bool IsClean(string text, SearchValues<char> controls)
+    {
+        // Nearly every text is printable ASCII up to some place, which one pass tells.
+        int other = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        return other < 0 || (!text.AsSpan(other).ContainsAny(controls) && !text.AsSpan(other).ContainsAnyInRange('\x80', '\x9F'));
+    }
 
     private static string Clean(string text, bool isLine)
     {

@@ -54,7 +54,7 @@ public sealed class ArxivJsonLinesReader : IDigestReader
         {
             if (metadata.Read(line))
             {
-                return metadata.ToPaper(context, lines.LineNumber);
+                return metadata.ToPaper(line, context, lines.LineNumber);
             }
 
             problem = "The object has no title.";

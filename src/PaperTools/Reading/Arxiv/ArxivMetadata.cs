@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Fields;
@@ -10,6 +12,8 @@ namespace PaperTools.Reading.Arxiv;
 /// </summary>
 internal sealed class ArxivMetadata
 {
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (byte)code).Where(code => code != '\\')]);
+
     private char[] _characters = new char[16 * 1024];
     private string? _title;
     private string? _abstract;
@@ -18,8 +22,8 @@ internal sealed class ArxivMetadata
     private string? _comments;
     private string? _journal;
     private string? _categories;
-    private byte[]? _authors;
-    private byte[]? _authorsParsed;
+    private Range? _authors;
+    private Range? _authorsParsed;
     private PaperDate? _created;
     private PaperDate? _updated;
     private int _versions;
@@ -42,7 +46,7 @@ internal sealed class ArxivMetadata
 
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            ReadMember(line, ref json);
+            ReadMember(ref json);
         }
 
         // Reads to the end, so that what follows the object is not passed over in silence.
@@ -51,7 +55,7 @@ internal sealed class ArxivMetadata
     }
 
     /// <summary>The paper of the line read last.</summary>
-    public Paper ToPaper(ReadContext context, int line)
+    public Paper ToPaper(ReadOnlySpan<byte> text, ReadContext context, int line)
     {
         var ids = default(PaperIdsBuilder);
         ids.AddArxiv(_id);
@@ -60,7 +64,7 @@ internal sealed class ArxivMetadata
         {
             Title = _title!,
             Abstract = _abstract ?? "",
-            Authors = _authorsParsed is not null ? new DeferredAuthors(_authorsParsed, isParsed: true) : _authors is not null ? new DeferredAuthors(_authors, isParsed: false) : [],
+            Authors = (_authorsParsed ?? _authors) is Range authors ? new DeferredAuthors(text[authors].ToArray(), isParsed: _authorsParsed is not null) : [],
             Published = _created,
             Updated = _updated,
             Ids = ids.Build(),
@@ -74,7 +78,7 @@ internal sealed class ArxivMetadata
         };
     }
 
-    private void ReadMember(ReadOnlySpan<byte> line, ref Utf8JsonReader json)
+    private void ReadMember(ref Utf8JsonReader json)
     {
         ReadOnlySpan<byte> name = json.ValueSpan;
         if (name.SequenceEqual("title"u8))
@@ -87,11 +91,11 @@ internal sealed class ArxivMetadata
         }
         else if (name.SequenceEqual("authors"u8))
         {
-            _authors = ReadRaw(line, ref json);
+            _authors = ReadRaw(ref json);
         }
         else if (name.SequenceEqual("authors_parsed"u8))
         {
-            _authorsParsed = ReadRaw(line, ref json);
+            _authorsParsed = ReadRaw(ref json);
         }
         else if (name.SequenceEqual("id"u8))
         {
@@ -136,8 +140,6 @@ internal sealed class ArxivMetadata
             return ArxivText.CleanOrNull(text.ToString());
         }
 
-        // A line end is nearly always the only white space at its place, so that nothing is left to fold.
-        text.Replace('\n', ' ');
         text = text.Trim(' ');
         if (TextCleaner.IsFolded(text))
         {
@@ -164,17 +166,43 @@ internal sealed class ArxivMetadata
             _characters = new char[json.ValueSpan.Length * 2];
         }
 
-        return _characters.AsSpan(0, json.CopyString(_characters));
+        return _characters.AsSpan(0, Widen(json.ValueSpan) is int length and >= 0 ? length : json.CopyString(_characters));
     }
 
-    /// <summary>The value as it stands in the line; null where it is null.</summary>
-    private static byte[]? ReadRaw(ReadOnlySpan<byte> line, ref Utf8JsonReader json)
+    /// <summary>Makes characters of a string's bytes where they are printable ASCII and escaped line ends, which become spaces: nearly always.</summary>
+    /// <returns>The number of characters; -1 where there is something else.</returns>
+    private int Widen(ReadOnlySpan<byte> bytes)
+    {
+        int written = 0;
+        while (true)
+        {
+            int other = bytes.IndexOfAnyExcept(s_plain);
+            ReadOnlySpan<byte> run = other < 0 ? bytes : bytes[..other];
+            _ = Ascii.ToUtf16(run, _characters.AsSpan(written), out int length);
+            written += length;
+            if (other < 0)
+            {
+                return written;
+            }
+
+            if (!bytes[other..].StartsWith("\\n"u8))
+            {
+                return -1;
+            }
+
+            _characters[written++] = ' ';
+            bytes = bytes[(other + 2)..];
+        }
+    }
+
+    /// <summary>Where the value stands in the line; null where it is null.</summary>
+    private static Range? ReadRaw(ref Utf8JsonReader json)
     {
         json.Read();
         int start = (int)json.TokenStartIndex;
         bool isNull = json.TokenType == JsonTokenType.Null;
         json.Skip();
-        return isNull ? null : line[start..(int)json.BytesConsumed].ToArray();
+        return isNull ? null : start..(int)json.BytesConsumed;
     }
 
     /// <summary>The list of versions; the first says when the paper was submitted.</summary>

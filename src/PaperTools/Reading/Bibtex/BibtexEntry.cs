@@ -14,8 +14,8 @@ internal sealed class BibtexEntry
     private readonly bool[] _isJoined = new bool[(int)BibtexField.Count];
     private readonly ArrayBufferWriter<byte> _joined = new();
     private byte[] _bytes = [];
-    private char[] _characters = new char[4096];
-    private char[] _decoded = new char[4096];
+    private char[] _characters = [];
+    private char[] _decoded = [];
 
     /// <summary>The entry's type as written: <c>inproceedings</c>.</summary>
     public string Type { get; private set; } = "";
@@ -53,6 +53,27 @@ internal sealed class BibtexEntry
             _values[(int)field] = start.._joined.WrittenCount;
             _isJoined[(int)field] = true;
         }
+    }
+
+    /// <summary>Takes over another entry's field where this one has no value.</summary>
+    public void Take(BibtexEntry other, BibtexField field, BibtexField target)
+    {
+        if (other.Has(field))
+        {
+            SetJoined(target, other.Bytes(field));
+        }
+    }
+
+    /// <summary>The entry with bytes of its own, which is good for longer.</summary>
+    public BibtexEntry Copy()
+    {
+        var copy = new BibtexEntry { Type = Type, Key = Key };
+        for (BibtexField field = 0; field < BibtexField.Count; field++)
+        {
+            copy.Take(this, field, field);
+        }
+
+        return copy;
     }
 
     /// <summary>Whether the field has a value.</summary>
@@ -122,7 +143,8 @@ internal sealed class BibtexEntry
     {
         if (buffer.Length < length)
         {
-            buffer = new char[Math.Max(length, buffer.Length * 2)];
+            const int Smallest = 256;
+            buffer = new char[Math.Max(Math.Max(length, Smallest), buffer.Length * 2)];
         }
 
         return buffer;

@@ -12,6 +12,7 @@ internal enum BibtexField
     ArxivId,
     Author,
     BookTitle,
+    CrossReference,
     Date,
     Day,
     Doi,
@@ -37,6 +38,7 @@ internal enum BibtexField
     Title,
     Url,
     Volume,
+    XData,
     Year,
     Count,
 }
@@ -54,6 +56,7 @@ internal static class BibtexFields
         ("author", BibtexField.Author),
         ("authors", BibtexField.Author),
         ("booktitle", BibtexField.BookTitle),
+        ("crossref", BibtexField.CrossReference),
         ("date", BibtexField.Date),
         ("day", BibtexField.Day),
         ("doi", BibtexField.Doi),
@@ -84,6 +87,7 @@ internal static class BibtexFields
         ("title", BibtexField.Title),
         ("url", BibtexField.Url),
         ("volume", BibtexField.Volume),
+        ("xdata", BibtexField.XData),
         ("year", BibtexField.Year),
     ];
 

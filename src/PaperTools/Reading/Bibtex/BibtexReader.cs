@@ -5,7 +5,8 @@ namespace PaperTools.Reading.Bibtex;
 
 /// <summary>
 /// Reads BibTeX and BibLaTeX: Patashnik, BibTeXing (1988), and the BibLaTeX manual, chapter 2. One entry at a time is in
-/// memory. What is wrong with an entry is reported; the entries behind it come out.
+/// memory, and those that wait for what they refer to under <c>crossref</c> or <c>xdata</c>. What is wrong with an entry
+/// is reported; the entries behind it come out.
 /// </summary>
 public sealed class BibtexReader : IDigestReader
 {
@@ -53,6 +54,7 @@ public sealed class BibtexReader : IDigestReader
         var scanner = new BibtexScanner(buffer);
         var entry = new BibtexEntry();
         var parser = new BibtexParser(buffer, entry, context);
+        var references = new BibtexReferences(context);
         while (scanner.Next(out BibtexSpan span))
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -66,9 +68,15 @@ public sealed class BibtexReader : IDigestReader
                     break;
                 default:
                     parser.ParseEntry(span);
-                    if (ToPaper(span, entry, parser, context, line) is Paper paper)
+                    bool isReady = IsWhole(span, entry, parser, context, line) && references.Take(entry, line);
+                    if (isReady && ToPaper(entry, context, line) is Paper paper)
                     {
                         yield return paper;
+                    }
+
+                    foreach (Paper held in references.HasHeld ? Held(references, context, isEnd: false) : [])
+                    {
+                        yield return held;
                     }
 
                     break;
@@ -78,19 +86,36 @@ public sealed class BibtexReader : IDigestReader
             WarnOfBraces(buffer, context, entry.Key);
         }
 
+        foreach (Paper held in Held(references, context, isEnd: true))
+        {
+            yield return held;
+        }
+
         if (context.Count == 0)
         {
             context.Inform("NoEntries", "The bibliography has no entry that a paper could be made from. Entries look like @article{key, title = {...}}.");
         }
     }
 
-    private static Paper? ToPaper(BibtexSpan span, BibtexEntry entry, BibtexParser parser, ReadContext context, int line)
+    private static IEnumerable<Paper> Held(BibtexReferences references, ReadContext context, bool isEnd)
     {
-        string name = entry.Key.Length > 0 ? entry.Key : $"@{entry.Type}";
+        while (references.Next(isEnd) is BibtexHeldEntry held)
+        {
+            if (ToPaper(held.Entry, context, held.Line) is Paper paper)
+            {
+                yield return paper;
+            }
+        }
+    }
+
+    /// <summary>Whether the entry can be read; one that does not end cannot where that cost it a field.</summary>
+    private static bool IsWhole(BibtexSpan span, BibtexEntry entry, BibtexParser parser, ReadContext context, int line)
+    {
+        string name = Name(entry);
         if (!span.IsClosed && parser.IsCutOff)
         {
             context.Error("UnterminatedEntry", $"The entry '{name}' does not end: a closing brace was expected before the next entry. It is left out.", line, name);
-            return null;
+            return false;
         }
 
         if (!span.IsClosed)
@@ -98,9 +123,23 @@ public sealed class BibtexReader : IDigestReader
             context.Warn("UnterminatedEntry", $"The entry '{name}' lacks its closing brace. It was read as if it ended with its last field.", line, name);
         }
 
+        return true;
+    }
+
+    private static string Name(BibtexEntry entry) => entry.Key.Length > 0 ? entry.Key : $"@{entry.Type}";
+
+    private static Paper? ToPaper(BibtexEntry entry, ReadContext context, int line)
+    {
+        if (entry.Type.Equals("xdata", StringComparison.OrdinalIgnoreCase))
+        {
+            // It is there for others to refer to.
+            return null;
+        }
+
         Paper? paper = BibtexPaper.Make(entry, context, line);
         if (paper is null)
         {
+            string name = Name(entry);
             context.Warn("EmptyEntry", $"The entry '{name}' has neither title nor authors, abstract, identifier or address. It is left out.", line, name);
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PaperTools.Reading.Fields;
 
 /// <summary>What a piece of a written date is.</summary>
@@ -48,20 +46,28 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value, int Len
             int start = i;
             if (char.IsAsciiDigit(text[i]))
             {
-                i = End(text, i, char.IsAsciiDigit);
+                int value = 0;
+                for (; i < text.Length && char.IsAsciiDigit(text[i]); i++)
+                {
+                    value = i - start < LongestNumber ? (value * 10) + text[i] - '0' : 0;
+                }
+
                 if (i < text.Length && text[i] == ':' && i - start <= 2)
                 {
                     return (count, true);
                 }
 
-                int value = i - start <= LongestNumber ? int.Parse(text[start..i], NumberStyles.None, CultureInfo.InvariantCulture) : 0;
                 tokens[count++] = new(DateTokenKind.Number, value, i - start, separator);
                 separator = ' ';
                 i += IsOrdinal(text[i..]) ? 2 : 0;
             }
             else if (char.IsLetter(text[i]))
             {
-                i = End(text, i, char.IsLetter);
+                while (i < text.Length && char.IsLetter(text[i]))
+                {
+                    i++;
+                }
+
                 int month = MonthNames.Month(text[start..i]);
                 tokens[count++] = new(month > 0 ? DateTokenKind.Month : DateTokenKind.Word, month, i - start, separator);
                 separator = ' ';
@@ -78,15 +84,4 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value, int Len
 
     private static bool IsOrdinal(ReadOnlySpan<char> text) =>
         text.Length >= 2 && text[..2] is "st" or "nd" or "rd" or "th" && (text.Length == 2 || !char.IsLetter(text[2]));
-
-    private static int End(ReadOnlySpan<char> text, int start, Func<char, bool> isPart)
-    {
-        int end = start;
-        while (end < text.Length && isPart(text[end]))
-        {
-            end++;
-        }
-
-        return end;
-    }
 }

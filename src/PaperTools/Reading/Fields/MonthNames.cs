@@ -12,6 +12,7 @@ internal static class MonthNames
     public static int Month(ReadOnlySpan<char> word)
     {
         const int ShortestName = 3;
+        const int LowerCase = 0x20;
         if (word.Length < ShortestName)
         {
             return 0;
@@ -19,7 +20,7 @@ internal static class MonthNames
 
         for (int i = 0; i < s_months.Length; i++)
         {
-            if (s_months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if ((word[0] | LowerCase) == s_months[i][0] && s_months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
                 return i + 1;
             }

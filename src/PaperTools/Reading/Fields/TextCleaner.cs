@@ -29,6 +29,11 @@ internal static class TextCleaner
     /// <returns>The number of characters written.</returns>
     public static int Fold(ReadOnlySpan<char> text, Span<char> output)
     {
+        if (text.IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return FoldSpaces(text, output);
+        }
+
         int written = 0;
         bool isSpaceDue = false;
         foreach (char c in text)
@@ -51,6 +56,26 @@ internal static class TextCleaner
         return written;
     }
 
+    /// <summary>The same for printable ASCII, in which only spaces can be white space.</summary>
+    private static int FoldSpaces(ReadOnlySpan<char> text, Span<char> output)
+    {
+        text = text.Trim(' ');
+        int written = 0;
+        while (true)
+        {
+            int run = text.IndexOf("  ", StringComparison.Ordinal);
+            int length = run < 0 ? text.Length : run + 1;
+            text[..length].CopyTo(output[written..]);
+            written += length;
+            if (run < 0)
+            {
+                return written;
+            }
+
+            text = text[length..].TrimStart(' ');
+        }
+    }
+
     /// <summary>Whether folding would change nothing.</summary>
     public static bool IsFolded(ReadOnlySpan<char> text)
     {
@@ -59,10 +84,9 @@ internal static class TextCleaner
             return true;
         }
 
-        // Control characters first: texts that are not folded mostly have a line end. The signs beyond ASCII are rare, and cost more to look for.
-        bool hasControl = text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.Contains('\u007F');
-        return !hasControl && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal)
-            && (Ascii.IsValid(text) || !text.ContainsAny(s_lineSpace));
+        // Nearly every text is printable ASCII up to some place, which one pass tells; the signs beyond cost more to look for.
+        int other = text.IndexOfAnyExceptInRange(' ', '~');
+        return text[0] != ' ' && text[^1] != ' ' && (other < 0 || !HasSpaceBeyond(text[other..])) && !text.Contains("  ", StringComparison.Ordinal);
     }
 
     /// <summary>The folded text; null where nothing is left.</summary>
@@ -71,6 +95,10 @@ internal static class TextCleaner
         string folded = Fold(text ?? "");
         return folded.Length > 0 ? folded : null;
     }
+
+    /// <summary>Whether a text holds control characters, or white space beyond ASCII.</summary>
+    private static bool HasSpaceBeyond(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.Contains('\u007F') || (!Ascii.IsValid(text) && text.ContainsAny(s_lineSpace));
 
     /// <summary>
     /// Plain text of a value that may hold HTML, JATS or MathML tags and entities, folded. What only looks like a tag
