@@ -68,7 +68,7 @@ internal sealed class BibtexEntry
     public BibtexEntry Copy()
     {
         var copy = new BibtexEntry { Type = Type, Key = Key };
-        for (BibtexField field = 0; field < BibtexField.Count; field++)
+        for (BibtexField field = BibtexField.Abstract; field < BibtexField.Count; field++)
         {
             copy.Take(this, field, field);
         }
