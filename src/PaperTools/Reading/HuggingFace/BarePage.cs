@@ -2,19 +2,26 @@ namespace PaperTools.Reading;
 
 /// <summary>
 /// A papers page of which only the visible text is left: the site's lines, then a title and an abstract in turn. A line
-/// that is the site's own is never a paper's, wherever it stands.
+/// that is the site's own is never a paper's, wherever it stands. What a card shows beside the two is told by its form:
+/// counts of votes, comments and authors, the date, who submitted it, and the organisation, which stands before the date.
 /// </summary>
 internal sealed class BarePage(DigestSource source, ReadContext context)
 {
-    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), SiteText.IsSiteLine);
-    private readonly List<Paper> _ready = [];
+    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), SiteText.IsOwnLine);
+    private readonly BareCards _cards = new(context);
     private TextLine? _title;
     private string? _abstract;
 
     /// <summary>What follows a title and could be its abstract or the next title; the paragraph after it tells.</summary>
     private TextLine? _doubtful;
 
-    /// <summary>The papers, each when the next one begins.</summary>
+    private bool _isSubmitterNext;
+
+    /// <summary>Whether a card's line stands directly before; a title there is no organisation.</summary>
+    private bool _isAfterFact;
+    private bool _isTitleSure;
+
+    /// <summary>The papers, each when the one behind the next begins.</summary>
     public IEnumerable<Paper> Papers()
     {
         while (_paragraphs.Read())
@@ -25,6 +32,10 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             {
                 TakeSiteLine(first.Text);
             }
+            else if (_isSubmitterNext)
+            {
+                (_isSubmitterNext, _isAfterFact) = (false, true);
+            }
             else if (_title is null || _abstract is not null)
             {
                 TakeTitle();
@@ -34,17 +45,15 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
                 TakeAbstract();
             }
 
-            foreach (Paper paper in _ready)
+            if (_cards.TakeReady() is Paper paper)
             {
                 yield return paper;
             }
-
-            _ready.Clear();
         }
 
         SettleDoubt(isTitle: false);
         Complete();
-        foreach (Paper paper in _ready)
+        foreach (Paper paper in _cards.TakeAll())
         {
             yield return paper;
         }
@@ -52,7 +61,8 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
 
     private void TakeSiteLine(string line)
     {
-        bool isHeader = context.Count == 0 && _abstract is null && _doubtful is null;
+        _isSubmitterNext = line == SiteText.SubmittedBy;
+        bool isHeader = context.Count == 0 && _cards.IsEmpty && _abstract is null && _doubtful is null;
         if (SiteText.Curator(line) is string curator)
         {
             context.Digest.Curator ??= curator;
@@ -66,7 +76,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
         {
             context.Digest.Title ??= title;
         }
-        else if (isHeader && SiteText.IsDay(line))
+        else if (isHeader && _title is null && SiteText.IsDay(line))
         {
             context.Digest.DateText ??= line;
         }
@@ -76,6 +86,31 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             context.Digest.Query = query.Text;
             _title = null;
         }
+        else
+        {
+            TakeFact(line);
+        }
+    }
+
+    /// <summary>Takes a line that says something of a card.</summary>
+    private void TakeFact(string line)
+    {
+        bool isFact = CardText.IsDot(line) || SiteText.IsCardLine(line);
+        if (isFact)
+        {
+            SettleDoubt(isTitle: false);
+            bool isOrganisation = _title is not null && _abstract is null && !_isTitleSure && !_cards.IsEmpty;
+            if (isOrganisation)
+            {
+                // It stands where a title would, but no abstract is behind it.
+                _title = null;
+            }
+
+            Complete();
+        }
+
+        _isAfterFact = isFact;
+        _cards.TakeFact(line);
     }
 
     private void TakeTitle()
@@ -89,6 +124,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
         }
 
         Complete();
+        (_isTitleSure, _isAfterFact) = (_isAfterFact, false);
         bool isTitleOnly = lines.Count == 1 || (!Prose.IsLong(whole) && !whole.EndsWith('.'));
         _title = isTitleOnly ? lines[0] with { Text = whole } : lines[0];
         _abstract = isTitleOnly ? null : _paragraphs.Join(1);
@@ -139,25 +175,11 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
 
     private void Complete()
     {
-        if (_title is not TextLine title)
+        if (_title is TextLine title)
         {
-            return;
+            _cards.Add(title, _abstract);
         }
 
-        if (_abstract is null)
-        {
-            context.Warn("MissingAbstract", $"'{title.Text}' has no abstract; the page may have been cut off there.", title.Number, title.Text, title.Text);
-        }
-
-        _ready.Add(new Paper
-        {
-            Title = title.Text,
-            Abstract = _abstract ?? "",
-            AbstractKind = SiteText.KindOf(_abstract, context.Digest),
-            Digest = context.Digest,
-            Number = context.NextNumber(),
-            Line = title.Number,
-        });
         (_title, _abstract) = (null, null);
     }
 }

@@ -9,8 +9,6 @@ namespace PaperTools.Reading;
 /// </summary>
 internal sealed class CardPage(DigestSource source, ReadContext context)
 {
-    private const string SubmittedBy = "Submitted by";
-
     private readonly PageHeader _header = new(context.Digest);
     private readonly List<HuggingFaceCard> _cards = [];
     private readonly Dictionary<string, HuggingFaceCard> _known = new(StringComparer.Ordinal);
@@ -103,7 +101,7 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
 
         bool isNewPaper = id is not null && id != _card?.ArxivId && !_known.ContainsKey(id) && !CardText.IsAuthorCount(item.Text);
         (string title, int? votes) = CardText.MailTitle(item.Text);
-        if (title.Length > 0 && (isNewPaper || (item.IsHeading && !SiteText.IsSiteLine(item.Text))))
+        if (title.Length > 0 && (isNewPaper || (votes is not null && !item.IsLink) || (item.IsHeading && !SiteText.IsSiteLine(item.Text))))
         {
             Finish();
             _isMail |= votes is not null;
@@ -121,17 +119,18 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         if (CardText.IsDate(item.Text))
         {
             _ = _days.TryAdd(_card!, item.Text);
+            _card!.Comments ??= CardText.GluedComments(item.Text);
             _dateLine = item.Line;
         }
         else if (item.Address is string address && ArxivId.ParsePlace(address) is ArxivId arxiv && !address.Contains("/papers/", StringComparison.Ordinal))
         {
             _card!.ArxivId ??= arxiv.Id;
         }
-        else if (item.IsLink && item.Text.Contains("GitHub", StringComparison.OrdinalIgnoreCase))
+        else if (item.IsLink && IsButton(item, "GitHub"))
         {
             _card!.AddLink(item.Address, LinkKind.Code);
         }
-        else if (item.IsLink && item.Text.StartsWith("Project", StringComparison.OrdinalIgnoreCase))
+        else if (item.IsLink && IsButton(item, "Project"))
         {
             _card!.AddLink(item.Address, LinkKind.Project);
         }
@@ -144,15 +143,22 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         return true;
     }
 
+    /// <summary>Whether a link is a button of the card, and not a text that holds the same word.</summary>
+    private static bool IsButton(PageItem item, string name)
+    {
+        const int LongestLabel = 40;
+        return item.Text.Length <= LongestLabel && item.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && HuggingFaceAddress.PaperId(item.Address) is null;
+    }
+
     /// <summary>What says nothing of the paper: the site's lines, pictures, anchors, author counts, who submitted it.</summary>
     private bool IsNoise(PageItem item)
     {
         string text = item.Text;
         bool isPicture = text[0] is '[' or '<' && text[^1] is ']' or '>';
         bool isNoise = _isSubmitterNext || isPicture || SiteText.IsSiteLine(text) || CardText.IsAuthorCount(text)
-            || text.StartsWith(SubmittedBy, StringComparison.Ordinal)
+            || text.StartsWith(SiteText.SubmittedBy, StringComparison.Ordinal)
             || (!item.IsLink && WebAddress.Tidy(text) is not null);
-        _isSubmitterNext = text == SubmittedBy || (_isSubmitterNext && isPicture);
+        _isSubmitterNext = text == SiteText.SubmittedBy || (_isSubmitterNext && isPicture);
         _abstractLine = isNoise ? 0 : _abstractLine;
         return isNoise;
     }
@@ -189,10 +195,11 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
             return;
         }
 
-        string key = card.ArxivId ?? card.Title;
-        if (_known.TryGetValue(key, out HuggingFaceCard? first))
+        HuggingFaceCard? first = card.ArxivId is string id && _known.TryGetValue(id, out HuggingFaceCard? same) ? same : null;
+        bool isAgain = first is not null || (_known.TryGetValue(card.Title, out first) && (first.ArxivId is null || card.ArxivId is null || first.ArxivId == card.ArxivId));
+        if (isAgain)
         {
-            first.Merge(card);
+            first!.Merge(card);
             if (_days.Remove(card, out string? day))
             {
                 _ = _days.TryAdd(first, day);
@@ -200,9 +207,12 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         }
         else
         {
-            _known.Add(key, card);
             _cards.Add(card);
+            first = card;
         }
+
+        _ = _known.TryAdd(first.Title, first);
+        _ = first.ArxivId is string known && _known.TryAdd(known, first);
 
         _card = null;
     }

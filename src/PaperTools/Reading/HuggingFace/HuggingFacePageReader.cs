@@ -26,7 +26,7 @@ public sealed class HuggingFacePageReader : IDigestReader
             }
         }
 
-        return PaperPage.IsPaperPage(sample.Text) ? 80 : 0;
+        return PaperPage.IsPaperPage(sample.Text) ? 80 : PairedText.IsPairs(sample) ? 10 : 0;
     }
 
     /// <inheritdoc/>
@@ -55,6 +55,6 @@ public sealed class HuggingFacePageReader : IDigestReader
         }
 
         bool hasHeading = sample.Text.StartsWith("### ", StringComparison.Ordinal) || sample.Text.Contains("\n### ", StringComparison.Ordinal);
-        return hasHeading || sample.Text.Contains("/papers/", StringComparison.Ordinal);
+        return hasHeading || sample.Text.Contains("/papers/", StringComparison.Ordinal) || sample.Text.Contains(CardText.MailVotesEnd, StringComparison.Ordinal);
     }
 }

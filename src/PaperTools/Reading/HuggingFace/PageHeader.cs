@@ -32,6 +32,10 @@ internal sealed class PageHeader(Digest digest)
             // The page echoes what was searched for right before its menu of days.
             digest.Query ??= _last;
         }
+        else if (SiteText.MailDay(text) is string mailDay)
+        {
+            digest.DateText ??= mailDay;
+        }
         else if (SiteText.IsDay(text))
         {
             digest.DateText ??= text;

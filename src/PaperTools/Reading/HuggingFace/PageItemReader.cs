@@ -13,13 +13,20 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
     /// <summary>A link that is longer was no link.</summary>
     private const int MostLinesOfALink = 400;
 
+    private readonly Dictionary<string, string> _definitions = new(StringComparer.OrdinalIgnoreCase);
     private readonly StringBuilder _link = new();
     private int _linkLine;
     private int _linkLines;
     private bool _isAfterBlank;
 
-    /// <summary>The pieces.</summary>
+    /// <summary>The pieces. Where a label leads may be known only at the page's end.</summary>
     public IEnumerable<PageItem> Items()
+    {
+        List<PageItem> items = [.. WithAddresses()];
+        return items.Select(item => item.IsLabelled ? item with { Address = _definitions.GetValueOrDefault(item.Address!) } : item);
+    }
+
+    private IEnumerable<PageItem> WithAddresses()
     {
         PageItem? last = null;
         foreach (PageItem item in Pieces())
@@ -61,6 +68,10 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
             {
                 _isAfterBlank = true;
                 continue;
+            }
+            else if (MarkdownLines.Definition().Match(line) is { Success: true } definition)
+            {
+                _ = _definitions.TryAdd(definition.Groups["label"].Value, definition.Groups["url"].Value.Trim('<', '>'));
             }
             else if (OpensLink(line))
             {
@@ -123,7 +134,7 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
             string label = isLink ? WithoutPicture(piece) : piece;
             if (label.Length > 0)
             {
-                yield return new PageItem(label, span.IsLabel ? null : span.Target, isLink, isHeading, _isAfterBlank, number);
+                yield return new PageItem(label, span.Target, isLink, isHeading, _isAfterBlank, number) { IsLabelled = span.IsLabel };
                 _isAfterBlank = false;
             }
         }

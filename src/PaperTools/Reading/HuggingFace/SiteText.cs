@@ -9,11 +9,17 @@ internal static class SiteText
     /// <summary>What stands after the curator's name, on a line of its own in captures that cut lines at links.</summary>
     public const string CuratorTail = "and the research community";
 
+    /// <summary>Stands before the name of who submitted a paper.</summary>
+    public const string SubmittedBy = "Submitted by";
+
+    /// <summary>Stands before a trending card's votes.</summary>
+    public const string Upvote = "Upvote";
+
     /// <summary>The longest line that is looked up.</summary>
     private const int LongestLine = 80;
 
-    /// <summary><c>September 30, 2025</c>.</summary>
-    private const int LongestDay = 18;
+    /// <summary><c>September 30, 2025</c>, and the comments that a capture may have glued to it.</summary>
+    private const int LongestDay = 21;
 
     private const string TrendingTitle = "Trending Papers";
 
@@ -31,7 +37,7 @@ internal static class SiteText
         "Daily", "Weekly", "Monthly", "by", CuratorTail,
 
         // Cards
-        "Upvote", "arXiv Page", "arXiv page", "View arXiv page", "View PDF", "PDF", "Add to collection", "Submit a paper", "Load more",
+        Upvote, "arXiv Page", "arXiv page", "View arXiv page", "View PDF", "PDF", "Add to collection", "Submit a paper", "Load more",
 
         // Footer
         "Previous", "Next", "Trending Papers ranked by GitHub stars activity", "System theme", "Light", "Dark", "Company", "TOS", "Privacy",
@@ -42,6 +48,14 @@ internal static class SiteText
     public static bool IsSiteLine(string line) =>
         line.Length <= LongestLine
         && (s_lines.Contains(line) || IsMailOffer(line) || Curator(line) is not null || IsDay(line) || line.StartsWith('©') || !line.Any(char.IsLetterOrDigit));
+
+    /// <summary>Whether a line is the site's own, or one of the small texts on a card.</summary>
+    public static bool IsOwnLine(string line) => line.Length <= LongestLine && (IsSiteLine(line) || IsCardLine(line));
+
+    /// <summary>Whether a line is one of the small texts on a card: a count, a date, a button.</summary>
+    public static bool IsCardLine(string line) =>
+        CardText.Count(CardText.WithoutVoteMark(line)) is not null || CardText.IsAuthorCount(line) || CardText.IsDate(line) || CardText.IsStars(line)
+        || line.StartsWith(SubmittedBy, StringComparison.Ordinal);
 
     /// <summary>Whether a line offers the papers by mail; it stands at the top of every page.</summary>
     public static bool IsMailOffer(string line) => line.StartsWith("Get trending papers in your email inbox", StringComparison.Ordinal);
@@ -72,6 +86,15 @@ internal static class SiteText
         return (parts[0] == "Week" || IsMonth(parts[0]))
             && parts.Length is 2 or 3
             && parts.Skip(1).All(part => part.All(char.IsAsciiDigit));
+    }
+
+    /// <summary>The day in the daily mail's sentence, <c>Here is the selection of papers for today (6 Jul):</c>; null in another text.</summary>
+    public static string? MailDay(string text)
+    {
+        const string Opening = "Here is the selection of papers";
+        int open = text.StartsWith(Opening, StringComparison.Ordinal) ? text.IndexOf('(', StringComparison.Ordinal) : -1;
+        int close = open < 0 ? -1 : text.IndexOf(')', open);
+        return close < 0 ? null : text[(open + 1)..close];
     }
 
     /// <summary>Trending pages show a sentence written by a program where the others show the abstract.</summary>

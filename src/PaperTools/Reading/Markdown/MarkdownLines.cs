@@ -91,5 +91,5 @@ internal sealed partial class MarkdownLines
     }
 
     [GeneratedRegex(@"^\[(?<label>[^\]]+)\]:\s+(?<url>\S+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Definition();
+    internal static partial Regex Definition();
 }
