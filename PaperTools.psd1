@@ -17,9 +17,12 @@
         'Export-PaperDigest'
         'Find-Paper'
         'Get-Paper'
+        'Get-PaperWatch'
         'Group-Paper'
         'Measure-Paper'
+        'Register-PaperWatch'
         'Send-PaperDigest'
+        'Unregister-PaperWatch'
     )
     VariablesToExport = @()
     AliasesToExport = @()

@@ -6,6 +6,7 @@ namespace PaperTools.Host;
 internal enum CommandLineAction
 {
     RunScript,
+    RunWatch,
     ShowHelp,
     ShowVersion,
 }
@@ -19,10 +20,13 @@ internal sealed class CommandLineException(string message) : Exception(message);
 /// <param name="TakesInput">Whether standard input holds objects for the script's <c>$input</c>.</param>
 internal sealed partial record CommandLine(CommandLineAction Action, string? Script = null, bool TakesInput = false)
 {
-    public const string Help = """
+    private const string WatchVerb = "watch";
+
+    public const string Help = $"""
         papertools "<pipeline>"             runs a PowerShell pipeline with PaperTools loaded
         papertools -File script.ps1 args…   runs a script
         papertools -                        runs what standard input holds
+        papertools watch profile.yaml…      runs watches, as a scheduler does; see below
         papertools -Version | -Help
 
         A pipeline that names $input gets the lines of standard input.
@@ -33,7 +37,12 @@ internal sealed partial record CommandLine(CommandLineAction Action, string? Scr
           papertools "Get-Paper seeds | Find-Paper quantization"
           papertools "Get-Paper *.bib | Export-PaperDigest week.html -Title 'This week'"
           papertools "Get-Help Get-Paper -Full"
+
+        {WatchArguments.Help}
         """;
+
+    /// <summary>What <c>watch</c> is asked for; null for anything else.</summary>
+    public WatchArguments? Watch { get; private init; }
 
     /// <exception cref="CommandLineException">The command line is wrong.</exception>
     public static CommandLine Parse(string[] args) => args switch
@@ -44,6 +53,8 @@ internal sealed partial record CommandLine(CommandLineAction Action, string? Scr
         [var option] when Is(option, "-File", "-f") => throw new CommandLineException("-File needs the path of a script."),
         [var option, var file, .. var rest] when Is(option, "-File", "-f") => File(file, rest),
         [var option, var script] when Is(option, "-Command", "-c") => Text(script),
+        [WatchVerb, var option] when Is(option, "-Help", "-h", "-?", "--help") => new(CommandLineAction.ShowHelp),
+        [WatchVerb, .. var rest] => new(CommandLineAction.RunWatch) { Watch = WatchArguments.Parse(rest) },
         ["-"] => new(CommandLineAction.RunScript, Console.In.ReadToEnd()),
         [var option, ..] when option.StartsWith('-') => throw new CommandLineException($"there is no option '{option}'. Try papertools -Help."),
         [var script] => Text(script),

@@ -4,6 +4,7 @@ using PaperTools.Library;
 using PaperTools.Reading;
 using PaperTools.Searching;
 using PaperTools.Sending;
+using PaperTools.Watching;
 
 namespace PaperTools.Commands;
 
@@ -92,6 +93,26 @@ internal static class PaperErrors
 
     public static ErrorRecord MailNotSent(string server, MailException exception) =>
         Create(exception, exception.Code, ErrorCategory.ConnectionError, server);
+
+    public static ErrorRecord WatchNotFound(string name, IEnumerable<string> registered) =>
+        Create(
+            new ItemNotFoundException($"No watch '{name}' is registered. {(string.Join(", ", registered) is { Length: > 0 } names ? $"Registered are {names}." : "None is.")}"),
+            "WatchNotFound",
+            ErrorCategory.ObjectNotFound,
+            name);
+
+    public static ErrorRecord NameTaken(string name, string path) =>
+        Create(new ArgumentException($"Another profile has been registered as '{name}' already. Leave -Name out to register '{path}' by its own name.", nameof(name)), "NameTaken", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord SecretIsAsked(string path) =>
+        Create(
+            new InvalidOperationException($"The profile '{path}' asks for a secret, and nobody answers when a scheduler runs it. Keep the secret in SecretManagement."),
+            "SecretIsAsked",
+            ErrorCategory.InvalidOperation,
+            path);
+
+    public static ErrorRecord FromScheduling(SchedulingException exception, object? target) =>
+        Create(exception, exception.Code, exception.Code is "ScheduleNotPossible" ? ErrorCategory.InvalidArgument : ErrorCategory.ResourceUnavailable, target);
 
     /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
     public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>

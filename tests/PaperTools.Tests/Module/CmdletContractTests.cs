@@ -58,6 +58,9 @@ public class CmdletContractTests
     [InlineData("Find-Paper has:co", "has:code")]
     [InlineData("Find-Paper -Property aut", "author")]
     [InlineData("Find-Paper x -Match a", "Any")]
+    [InlineData("Register-PaperWatch x -Backend S", "Systemd")]
+    [InlineData("Register-PaperWatch x -Weekly T", "Tuesday")]
+    [InlineData("Get-PaperWatch -Backend ", "TaskScheduler")]
     public void KnownValuesComplete(string typed, string expected)
     {
         using var engine = new PowerShellEngine();
@@ -70,6 +73,7 @@ public class CmdletContractTests
     [Fact]
     public void EveryExampleRuns()
     {
+        Environment.SetEnvironmentVariable("PAPERTOOLS_HOST", Processes.Built("src/PaperTools.Host", "papertools.dll"));
         string help = Path.Combine(Repository.Root, "module", "bin", "en-US", "PaperTools.dll-Help.xml");
         XNamespace dev = "http://schemas.microsoft.com/maml/dev/2004/10";
         string[] examples = [.. XDocument.Load(help).Descendants(dev + "code").Select(code => code.Value)];
@@ -89,6 +93,7 @@ public class CmdletContractTests
 
         // The only test that uses the library of the environment; every other one names a file.
         Environment.SetEnvironmentVariable(LibraryLocation.Variable, Path.Combine(folder, "library.db"));
+        File.WriteAllText(Path.Combine(folder, "daily.yaml"), "sources: [seeds]\nquery: quantization\noutputs: [today.html]\n");
         using var engine = new PowerShellEngine();
         engine.SetLocation(folder);
         engine.Run("Get-Paper ./seeds | Add-Paper");

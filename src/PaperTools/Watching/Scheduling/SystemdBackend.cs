@@ -175,7 +175,7 @@ internal sealed class SystemdBackend(SystemdSettings settings, TimeProvider cloc
             Type=oneshot
             # 75: a source or the mail server cannot be reached, or another run is under way.
             RestartForceExitStatus=75
-            RestartSec=15min
+            RestartSec=30min
             {variables}ExecStart={SystemdText.CommandLine([command.Program, .. command.Arguments])}
 
             """;

@@ -1,0 +1,103 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+
+namespace PaperTools.Host;
+
+/// <summary>Runs watches as a scheduler does: the log takes what happened, the exit code says how it went.</summary>
+internal static class WatchRunner
+{
+    private const int Failed = 1;
+    private const int Interrupted = 130;
+
+    /// <summary>Writes the log and tells the outcome. What a run is, the module knows.</summary>
+    private const string Finish = "param($profilePath, $log, $started, $results, $failures) [PaperTools.Commands.ScheduledRun]::Finish($profilePath, $log, $started, $results, $failures)";
+
+    /// <summary>How grave an exit code is, from the gravest on.</summary>
+    private static readonly int[] s_gravest = [Interrupted, 2, Failed, 3, 75, 0];
+
+    /// <returns>The exit code of the process: the gravest of the profiles'.</returns>
+    public static int Run(WatchArguments arguments)
+    {
+        using var session = new ModuleSession();
+        if (!session.IsReady)
+        {
+            return Failed;
+        }
+
+        List<int> codes = [];
+        foreach (string profile in arguments.Profiles)
+        {
+            codes.Add(RunProfile(session, Path.GetFullPath(profile), arguments));
+            if (session.IsInterrupted)
+            {
+                return Interrupted;
+            }
+        }
+
+        return codes.MinBy(code => Array.IndexOf(s_gravest, code));
+    }
+
+    private static int RunProfile(ModuleSession session, string profile, WatchArguments arguments)
+    {
+        DateTimeOffset started = DateTimeOffset.Now;
+        List<ErrorRecord> failures = [];
+        Collection<PSObject> results = [];
+        using PowerShell shell = session.CreatePipeline();
+        shell.AddCommand("Invoke-PaperWatch").AddParameter("LiteralPath", profile);
+        AddOptions(shell, arguments);
+        shell.Streams.Error.DataAdded += (_, added) => failures.Add(shell.Streams.Error[added.Index]);
+        try
+        {
+            results = shell.Invoke();
+        }
+        catch (PipelineStoppedException)
+        {
+            return Interrupted;
+        }
+        catch (RuntimeException exception)
+        {
+            failures.Add(exception.ErrorRecord);
+        }
+
+        failures.ForEach(session.Show);
+        if (!arguments.Quiet)
+        {
+            results.ToList().ForEach(session.Show);
+        }
+
+        return CodeOf(session, profile, arguments, started, results, failures);
+    }
+
+    private static void AddOptions(PowerShell shell, WatchArguments arguments)
+    {
+        foreach ((string name, string? value) in new[] { ("Library", arguments.Library), ("Since", arguments.Since) })
+        {
+            if (value is not null)
+            {
+                shell.AddParameter(name, value);
+            }
+        }
+
+        if (arguments.WhatIf)
+        {
+            shell.AddParameter("WhatIf");
+        }
+    }
+
+    private static int CodeOf(ModuleSession session, string profile, WatchArguments arguments, DateTimeOffset started, Collection<PSObject> results, List<ErrorRecord> failures)
+    {
+        using PowerShell shell = session.CreatePipeline();
+        shell.AddScript(Finish).AddParameter("profilePath", profile).AddParameter("log", arguments.WhatIf ? null : arguments.Log ?? "")
+            .AddParameter("started", started).AddParameter("results", results.ToArray()).AddParameter("failures", failures.ToArray());
+        try
+        {
+            return (int)shell.Invoke().Single().BaseObject;
+        }
+        catch (RuntimeException exception)
+        {
+            // The run itself may have gone well, but nobody would find it in the log.
+            session.Show(exception.ErrorRecord);
+            return Failed;
+        }
+    }
+}
