@@ -139,6 +139,9 @@ public sealed class PaperLibrary : IDisposable
         _database.Dispose();
     }
 
+    /// <summary>The paper of a number; what is worked out of it is not kept. Null where there is none.</summary>
+    internal Paper? AsStored(long id) => _database.Read(session => _rows.One(session, id));
+
     /// <summary>Takes papers one by one, where they come at their own pace.</summary>
     internal PaperIntake Intake() => new(_database);
 }

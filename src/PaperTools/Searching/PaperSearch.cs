@@ -1,21 +1,16 @@
-using System.Collections.Concurrent;
-
 namespace PaperTools.Searching;
 
 /// <summary>
 /// One search: papers go in one by one, the best come out in order. Papers are counted in batches, on as many cores as
 /// there are; what comes out is the same for any number of them.
 /// </summary>
-/// <remarks>Query -> <see cref="QueryParser"/> -> <see cref="QueryCompiler"/> -> <see cref="BlockMatcher"/> -> <see cref="Bm25F"/>.</remarks>
+/// <remarks>Query -> <see cref="QueryParser"/> -> <see cref="QueryCompiler"/> -> <see cref="BlockMatcher"/> -> <see cref="RankedResults"/>.</remarks>
 public sealed class PaperSearch
 {
     /// <summary>The papers of a batch that no index is built of: few, so that they are soon let go.</summary>
     private const int PassingBatch = 128;
 
     private const int WatchedPapers = 8;
-
-    /// <summary>Results that are copied at the same time, on all cores: papers lie far apart in memory, which one core would wait for.</summary>
-    private const int ResultChunk = 2048;
 
     private readonly SearchOptions _options;
     private readonly CompiledQuery _query;
@@ -32,7 +27,7 @@ public sealed class PaperSearch
     public PaperSearch(SearchOptions options)
     {
         _options = options;
-        _query = new QueryCompiler(options.Fields, options.IsExact).Compile(RootOf(options));
+        _query = SearchQuery.Compile(options);
         _statistics = new SearchStatistics(_query.Evidence.Count);
         int? wanted = options.First is int first && options.Diversity == 0 ? first + options.Skip : null;
         _candidates = new CandidateList(wanted, HasNoNameWord);
@@ -65,50 +60,8 @@ public sealed class PaperSearch
             Collect();
         }
 
-        List<IMatches> matches = [.. MatchIndexed(), _candidates];
-        var ranker = new Bm25F(_query, _statistics);
-        return Wanted(new RankedMatches(matches, ranker)).Chunk(ResultChunk).SelectMany(chunk => WithScores(chunk, ranker));
+        return new RankedResults(_query, _options).Of([.. MatchIndexed(), _candidates], _statistics);
     }
-
-    private static QueryNode RootOf(SearchOptions options)
-    {
-        QueryNode? query = options.Query is string text ? Query.Parse(text, options.Match).Root : null;
-        string? like = options.LikePaper is Paper paper ? SimilarPapers.TextOf(paper) : options.LikeText;
-        return (query, like is null ? null : SimilarPapers.QueryOf(like)) switch
-        {
-            (null, null) => new EverythingNode(),
-            (QueryNode only, null) => only,
-            (null, QueryNode only) => only,
-            (QueryNode condition, QueryNode words) => new AllNode([condition, words]),
-        };
-    }
-
-    private Paper[] WithScores(RankedMatch[] found, Bm25F ranker)
-    {
-        var papers = new Paper[found.Length];
-        Parallel.ForEach(Partitioner.Create(0, found.Length), range =>
-        {
-            for (int i = range.Item1; i < range.Item2; i++)
-            {
-                ScoreExplanation? explanation = _options.Explain ? ranker.Explain(found[i].Matches, found[i].Index) : null;
-                papers[i] = found[i].Paper.WithScore(found[i].Score, _query, explanation);
-            }
-        });
-        return papers;
-    }
-
-    private IEnumerable<RankedMatch> Wanted(RankedMatches ranked)
-    {
-        long? expected = _options.First is int first ? (long)first + _options.Skip : null;
-        IEnumerable<RankedMatch> wanted = _options.Diversity > 0
-            ? DiverseOrder.Reorder(Others(ranked.BestFirst(Math.Max(expected ?? 0, DiverseOrder.MaximumPool))), _options.Diversity, expected ?? long.MaxValue)
-            : Others(ranked.BestFirst(expected));
-        return wanted.Skip(_options.Skip).Take(_options.First ?? int.MaxValue);
-    }
-
-    /// <summary>Leaves out the paper that the others should be like.</summary>
-    private IEnumerable<RankedMatch> Others(IEnumerable<RankedMatch> found) =>
-        _options.LikePaper is Paper like ? found.Where(match => !SimilarPapers.AreSame(like, match.Paper)) : found;
 
     /// <summary>Whether the score of a candidate owes nothing to its name, which is looked at in the end only.</summary>
     private bool HasNoNameWord(Candidate candidate)
@@ -158,7 +111,11 @@ public sealed class PaperSearch
 
     private BlockMatches Match(PaperBatch batch, bool keepsIndex)
     {
-        batch.Segment = keepsIndex ? SegmentBuilder.Build(batch) : null;
+        if (keepsIndex)
+        {
+            batch.BuildIndex();
+        }
+
         return BlockMatcher.Match(batch, _query);
     }
 

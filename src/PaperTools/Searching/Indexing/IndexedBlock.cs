@@ -60,11 +60,5 @@ internal sealed class IndexedBlock(PostingsSegment segment) : PaperBlock
     public override long PositionAt(int row) => _positions[row];
 
     /// <inheritdoc/>
-    public override void Fill(IReadOnlyList<Term> terms)
-    {
-        PrepareCounts(terms.Count);
-        TitleLengths = segment.TitleLengths;
-        AbstractLengths = segment.AbstractLengths;
-        segment.Fill(Counts, terms);
-    }
+    public override void Fill(IReadOnlyList<Term> terms) => FillFrom(segment, terms);
 }

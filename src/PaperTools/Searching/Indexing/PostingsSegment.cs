@@ -2,23 +2,31 @@ namespace PaperTools.Searching;
 
 /// <summary>
 /// An inverted index of some papers: for each word, folded, the papers that have it and how often. It knows the papers by
-/// number only; each paper holds its segment (<see cref="Paper.Postings"/>), so that the index lives as long as they do.
+/// number only, from 0; those of the same block of <see cref="PaperBlock.Capacity"/> are matched together.
+/// <code>
+/// postings of a word = { run }                in a segment of one block: { posting }
+/// run                = head { posting }       head: the block above 12 bits of the number of postings less one
+/// posting            = number in the block above 20 bits of counts
+/// </code>
 /// </summary>
 internal sealed class PostingsSegment
 {
-    private readonly string _letters;
+    /// <summary>The bits of a run's head that hold its length.</summary>
+    public const int RunBits = 12;
+
+    private readonly char[] _letters;
     private readonly int[] _wordStarts;
     private readonly int[] _postingStarts;
-    private readonly uint[] _postings;
+    private readonly IPostings _postings;
 
     /// <summary>Makes a segment.</summary>
     /// <param name="letters">The words one after the other, in ordinal order.</param>
     /// <param name="wordStarts">Where each word starts in them; one more for the end.</param>
     /// <param name="postingStarts">Where the postings of each word start; one more for the end.</param>
-    /// <param name="postings">Each a paper's number above <see cref="FieldCounts.Bits"/> bits of counts.</param>
+    /// <param name="postings">The postings.</param>
     /// <param name="titleLengths">The characters of each paper's title.</param>
     /// <param name="abstractLengths">The characters of each paper's abstract.</param>
-    public PostingsSegment(string letters, int[] wordStarts, int[] postingStarts, uint[] postings, int[] titleLengths, int[] abstractLengths)
+    public PostingsSegment(char[] letters, int[] wordStarts, int[] postingStarts, IPostings postings, int[] titleLengths, int[] abstractLengths)
     {
         _letters = letters;
         _wordStarts = wordStarts;
@@ -31,9 +39,15 @@ internal sealed class PostingsSegment
     /// <summary>The number of papers.</summary>
     public int Count => TitleLengths.Length;
 
+    /// <summary>The number of blocks.</summary>
+    public int BlockCount => (Count + PaperBlock.Capacity - 1) / PaperBlock.Capacity;
+
+    /// <summary>The number of words.</summary>
+    public int WordCount => _wordStarts.Length - 1;
+
     /// <summary>The bytes that it takes.</summary>
     public long Size => (sizeof(char) * (long)_letters.Length)
-        + (sizeof(int) * ((long)_wordStarts.Length + _postingStarts.Length + _postings.Length + TitleLengths.Length + AbstractLengths.Length));
+        + (sizeof(int) * ((long)_wordStarts.Length + _postingStarts.Length + _postingStarts[^1] + TitleLengths.Length + AbstractLengths.Length));
 
     /// <summary>The characters of each paper's title.</summary>
     public int[] TitleLengths { get; }
@@ -41,40 +55,37 @@ internal sealed class PostingsSegment
     /// <summary>The characters of each paper's abstract.</summary>
     public int[] AbstractLengths { get; }
 
-    /// <summary>Counts terms in the papers.</summary>
-    /// <param name="counts">For each term, the counts of the papers by number; they are added to.</param>
-    /// <param name="terms">The terms.</param>
-    public void Fill(FieldCounts[][] counts, IReadOnlyList<Term> terms)
-    {
-        for (int i = 0; i < terms.Count; i++)
-        {
-            Fill(counts[i], terms[i]);
-        }
-    }
+    /// <summary>A word.</summary>
+    public ReadOnlySpan<char> Word(int index) => _letters.AsSpan(_wordStarts[index].._wordStarts[index + 1]);
 
-    private void Fill(FieldCounts[] counts, Term term)
-    {
-        for (int word = FirstWord(term.Needle); word < _wordStarts.Length - 1 && Word(word).StartsWith(term.Needle); word++)
-        {
-            if (!term.Matches(Word(word), Word(word)))
-            {
-                continue;
-            }
+    /// <summary>Where the postings of a word are.</summary>
+    public (int Start, int End) PostingsOf(int word) => (_postingStarts[word], _postingStarts[word + 1]);
 
-            foreach (uint posting in _postings.AsSpan(_postingStarts[word].._postingStarts[word + 1]))
+    /// <summary>Postings from a place on: one at least, and as many as lie together.</summary>
+    public ReadOnlySpan<uint> Postings(int start, int end) => _postings.Slice(start, end);
+
+    /// <summary>The words that pass each term.</summary>
+    public int[][] Find(IReadOnlyList<Term> terms) => [.. terms.Select(Find)];
+
+    private int[] Find(Term term)
+    {
+        List<int> found = [];
+        for (int word = FirstWord(term.Needle); word < WordCount && Word(word).StartsWith(term.Needle); word++)
+        {
+            if (term.Matches(Word(word), Word(word)))
             {
-                ref FieldCounts count = ref counts[posting >> FieldCounts.Bits];
-                var more = new FieldCounts(posting & ((1u << FieldCounts.Bits) - 1));
-                count = count.IsEmpty ? more : count + more;
+                found.Add(word);
             }
         }
+
+        return [.. found];
     }
 
     /// <summary>The first word that does not come before the needle.</summary>
     private int FirstWord(string needle)
     {
         int low = 0;
-        int high = _wordStarts.Length - 1;
+        int high = WordCount;
         while (low < high)
         {
             int middle = (low + high) / 2;
@@ -90,8 +101,20 @@ internal sealed class PostingsSegment
 
         return low;
     }
+}
 
-    private ReadOnlySpan<char> Word(int index) => _letters.AsSpan(_wordStarts[index].._wordStarts[index + 1]);
+/// <summary>The postings of a segment, wherever they are.</summary>
+internal interface IPostings
+{
+    /// <summary>Postings from a place on: one at least, and as many as lie together.</summary>
+    ReadOnlySpan<uint> Slice(int start, int end);
+}
+
+/// <summary>Postings in memory.</summary>
+internal sealed class PostingsInMemory(uint[] postings) : IPostings
+{
+    /// <inheritdoc/>
+    public ReadOnlySpan<uint> Slice(int start, int end) => postings.AsSpan(start, end - start);
 }
 
 /// <summary>Where a paper stands in an index.</summary>

@@ -14,22 +14,16 @@ internal sealed class SegmentBuilder
     /// <summary>For each word, its entry of the latest paper that had it.</summary>
     private readonly List<int> _latestEntries = [];
 
-    /// <summary>Indexes the papers of a batch, and tells each its place.</summary>
-    public static PostingsSegment Build(PaperBatch batch)
+    /// <summary>Indexes papers, <see cref="PaperBlock.Capacity"/> at most.</summary>
+    public static PostingsSegment Build(IReadOnlyList<Paper> papers)
     {
         var builder = new SegmentBuilder();
-        for (int i = 0; i < batch.Count; i++)
+        for (int i = 0; i < papers.Count; i++)
         {
-            builder.Count(batch.Papers[i], (uint)i);
+            builder.Count(papers[i], (uint)i);
         }
 
-        PostingsSegment segment = builder.Complete(batch);
-        for (int i = 0; i < batch.Count; i++)
-        {
-            batch.Papers[i].Postings = new PostingsPlace(segment, i);
-        }
-
-        return segment;
+        return builder.Complete(papers);
     }
 
     private void Count(Paper paper, uint number)
@@ -62,7 +56,7 @@ internal sealed class SegmentBuilder
         _entries[entry] = paper | new FieldCounts(_entries[entry] - paper).Increment(field).Packed;
     }
 
-    private PostingsSegment Complete(PaperBatch batch)
+    private PostingsSegment Complete(IReadOnlyList<Paper> papers)
     {
         int[] order = [.. Enumerable.Range(0, _words.Count)];
         Array.Sort(order, (left, right) => _words[left].SequenceCompareTo(_words[right]));
@@ -95,8 +89,8 @@ internal sealed class SegmentBuilder
         }
 
         return new PostingsSegment(
-            letters.ToString(), wordStarts, postingStarts, postings,
-            [.. batch.Papers.Select(paper => paper.Title.Length)], [.. batch.Papers.Select(paper => paper.Abstract.Length)]);
+            letters.ToString().ToCharArray(), wordStarts, postingStarts, new PostingsInMemory(postings),
+            [.. papers.Select(paper => paper.Title.Length)], [.. papers.Select(paper => paper.Abstract.Length)]);
     }
 
     private readonly struct EntrySink(SegmentBuilder builder, uint number, WordFields field) : IWordSink

@@ -75,10 +75,10 @@ internal sealed class BlockCounts
     private static (FieldCounts[] Counts, RowSet Rows) OfTexts(PaperBlock block, Evidence evidence, RowSet rows)
     {
         var counts = new FieldCounts[block.Count];
-        block.Load(rows);
+        block.LoadTexts(rows);
         foreach (int row in rows)
         {
-            counts[row] = evidence.CountIn(block.PaperAt(row));
+            counts[row] = evidence.CountIn(block.TextAt(row));
         }
 
         return (counts, RowSet.Of(MemoryMarshal.Cast<FieldCounts, uint>(counts)));

@@ -20,6 +20,8 @@ internal static class BlockMatcher
             statistics.AddDocuments(i, counts.RowsWith(i).Count);
         }
 
-        return new BlockMatches(block, statistics, counts, query.Condition.Select(rows, counts));
+        var matches = new BlockMatches(block, statistics, counts, query.Condition.Select(rows, counts));
+        block.LetGo();
+        return matches;
     }
 }

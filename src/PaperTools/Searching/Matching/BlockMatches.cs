@@ -9,7 +9,7 @@ internal sealed class BlockMatches : IMatches
     private readonly FieldCounts[] _counts;
     private readonly int _evidence;
 
-    /// <summary>Notes what was found; the block's other counts are let go.</summary>
+    /// <summary>Notes what was found.</summary>
     /// <param name="block">The papers.</param>
     /// <param name="statistics">What ranking must know of the block.</param>
     /// <param name="counts">How often each of the query's evidence occurs in them.</param>
@@ -20,14 +20,11 @@ internal sealed class BlockMatches : IMatches
         _matching = matching;
         Statistics = statistics;
         _evidence = counts.Evidence;
-        _rows = new int[matching.Count];
+        _rows = matching.ToArray();
         _counts = new FieldCounts[_rows.Length * _evidence];
-        int index = 0;
-        foreach (int row in matching)
+        for (int i = 0; i < _rows.Length; i++)
         {
-            _rows[index] = row;
-            counts.CopyTo(_counts.AsSpan(index * _evidence, _evidence), row);
-            index++;
+            counts.CopyTo(_counts.AsSpan(i * _evidence, _evidence), _rows[i]);
         }
     }
 
@@ -44,6 +41,9 @@ internal sealed class BlockMatches : IMatches
     /// <summary>Papers that do not match, as many as wanted at most.</summary>
     public IEnumerable<Paper> Others(int wanted) =>
         Enumerable.Range(0, _block.Count).Where(row => !_matching.Contains(row)).Take(wanted).Select(_block.PaperAt);
+
+    /// <inheritdoc/>
+    public void Load(IReadOnlyList<int> indexes) => _block.Load(RowSet.Of(_block.Count, indexes.Select(index => _rows[index])));
 
     /// <inheritdoc/>
     public Paper PaperOf(int index) => _block.PaperAt(_rows[index]);

@@ -5,6 +5,7 @@ internal sealed class PaperBatch : PaperBlock
 {
     private readonly List<Paper> _papers = [];
     private readonly List<long> _positions = [];
+    private PostingsSegment? _segment;
 
     /// <summary>The papers.</summary>
     public IReadOnlyList<Paper> Papers => _papers;
@@ -15,9 +16,6 @@ internal sealed class PaperBatch : PaperBlock
     /// <inheritdoc/>
     public override RowSet Rows => RowSet.All(Count);
 
-    /// <summary>The index of exactly these papers; null to read their text.</summary>
-    public PostingsSegment? Segment { get; set; }
-
     /// <summary>One more paper.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="position">Its place among all papers searched.</param>
@@ -25,6 +23,16 @@ internal sealed class PaperBatch : PaperBlock
     {
         _papers.Add(paper);
         _positions.Add(position);
+    }
+
+    /// <summary>Indexes the papers, and tells each its place, for the next search.</summary>
+    public void BuildIndex()
+    {
+        _segment = SegmentBuilder.Build(_papers);
+        for (int i = 0; i < _papers.Count; i++)
+        {
+            _papers[i].Postings = new PostingsPlace(_segment, i);
+        }
     }
 
     /// <summary>Makes room for the counts.</summary>
@@ -44,15 +52,13 @@ internal sealed class PaperBatch : PaperBlock
     /// <inheritdoc/>
     public override void Fill(IReadOnlyList<Term> terms)
     {
-        if (Segment is null)
+        if (_segment is null)
         {
             BatchCounter.Fill(this, terms);
-            return;
         }
-
-        PrepareCounts(terms.Count);
-        TitleLengths = Segment.TitleLengths;
-        AbstractLengths = Segment.AbstractLengths;
-        Segment.Fill(Counts, terms);
+        else
+        {
+            FillFrom(_segment, terms);
+        }
     }
 }

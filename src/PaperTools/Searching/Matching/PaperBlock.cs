@@ -30,13 +30,33 @@ internal abstract class PaperBlock
     /// <summary>The name of what a row's paper introduces.</summary>
     public virtual string? NameAt(int row) => PaperAt(row).Name;
 
+    /// <summary>Title, abstract and keywords of a row's paper; of the rest, only what costs nothing.</summary>
+    public virtual Paper TextAt(int row) => PaperAt(row);
+
     /// <summary>Tells which papers are going to be asked for.</summary>
     public virtual void Load(RowSet rows)
     {
     }
 
+    /// <summary>Tells which texts are going to be asked for.</summary>
+    public virtual void LoadTexts(RowSet rows)
+    {
+    }
+
     /// <summary>Counts terms in the papers.</summary>
     public abstract void Fill(IReadOnlyList<Term> terms);
+
+    /// <summary>Takes the counts from a segment of one block, whose numbers are the rows.</summary>
+    protected void FillFrom(PostingsSegment segment, IReadOnlyList<Term> terms)
+    {
+        PrepareCounts(terms.Count);
+        TitleLengths = segment.TitleLengths;
+        AbstractLengths = segment.AbstractLengths;
+        new SegmentCursor(segment, segment.Find(terms)).Fill(0, Counts);
+    }
+
+    /// <summary>Lets go of what was only needed to find what matches.</summary>
+    public virtual void LetGo() => Counts = [];
 
     /// <summary>Makes room for the counts.</summary>
     protected void PrepareCounts(int terms)

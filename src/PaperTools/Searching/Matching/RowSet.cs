@@ -53,6 +53,20 @@ internal sealed class RowSet
         return all;
     }
 
+    /// <summary>Some rows.</summary>
+    /// <param name="rows">The number of rows that can be in it.</param>
+    /// <param name="members">Those that are.</param>
+    public static RowSet Of(int rows, IEnumerable<int> members)
+    {
+        var set = new RowSet(rows);
+        foreach (int row in members)
+        {
+            set.Add(row);
+        }
+
+        return set;
+    }
+
     /// <summary>The rows where something was counted.</summary>
     public static RowSet Of(ReadOnlySpan<uint> counts)
     {
@@ -84,6 +98,26 @@ internal sealed class RowSet
     /// <summary>One row less.</summary>
     public void Remove(int row) => _words[row / WordBits] &= ~(1UL << (row % WordBits));
 
+    /// <summary>A part of the set, whose first row becomes row 0.</summary>
+    /// <param name="first">The first row, a multiple of 64.</param>
+    /// <param name="rows">The number of rows.</param>
+    public RowSet Slice(int first, int rows) => new(_words.AsSpan(first / WordBits, (rows + WordBits - 1) / WordBits).ToArray());
+
+    /// <summary>The rows that something holds for.</summary>
+    public RowSet Where(Predicate<int> holds)
+    {
+        RowSet rows = Or(this);
+        foreach (int row in this)
+        {
+            if (!holds(row))
+            {
+                rows.Remove(row);
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>The rows that are in both.</summary>
     public RowSet And(RowSet other) => Combine(other, (left, right) => left & right);
 
@@ -92,6 +126,19 @@ internal sealed class RowSet
 
     /// <summary>The rows that are not in the other.</summary>
     public RowSet Except(RowSet other) => Combine(other, (left, right) => left & ~right);
+
+    /// <summary>The rows in order, in an array.</summary>
+    public int[] ToArray()
+    {
+        int[] rows = new int[Count];
+        int next = 0;
+        foreach (int row in this)
+        {
+            rows[next++] = row;
+        }
+
+        return rows;
+    }
 
     /// <summary>The rows in order.</summary>
     public Enumerator GetEnumerator() => new(_words);

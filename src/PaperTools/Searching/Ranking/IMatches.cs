@@ -6,6 +6,11 @@ internal interface IMatches
     /// <summary>The number of papers.</summary>
     int Count { get; }
 
+    /// <summary>Tells which papers are going to be asked for.</summary>
+    void Load(IReadOnlyList<int> indexes)
+    {
+    }
+
     /// <summary>A paper.</summary>
     Paper PaperOf(int index);
 

@@ -1,0 +1,90 @@
+using PaperTools.Searching;
+
+namespace PaperTools.Library;
+
+/// <summary>Papers of a block of a segment; they are loaded when something of them must be known that the index does not.</summary>
+internal sealed class LibraryBlock : PaperBlock
+{
+    private readonly SegmentCursor _cursor;
+    private readonly LibraryPapers _library;
+    private readonly int _number;
+    private readonly ArraySegment<long> _ids;
+    private readonly Dictionary<int, Paper> _papers = [];
+    private readonly Dictionary<int, Paper> _texts = [];
+
+    /// <summary>Makes a block.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="number">The block's number in it.</param>
+    /// <param name="searched">The segment's papers that are searched.</param>
+    /// <param name="cursor">Counts terms in the segment; it stands before this block.</param>
+    /// <param name="library">Loads the papers.</param>
+    public LibraryBlock(LibrarySegment segment, int number, RowSet searched, SegmentCursor cursor, LibraryPapers library)
+    {
+        int first = number * Capacity;
+        Count = Math.Min(Capacity, segment.Ids.Length - first);
+        Rows = searched.Slice(first, Count);
+        TitleLengths = segment.Postings.TitleLengths.AsSpan(first, Count).ToArray();
+        AbstractLengths = segment.Postings.AbstractLengths.AsSpan(first, Count).ToArray();
+        _ids = new ArraySegment<long>(segment.Ids, first, Count);
+        _number = number;
+        _cursor = cursor;
+        _library = library;
+    }
+
+    /// <inheritdoc/>
+    public override int Count { get; }
+
+    /// <inheritdoc/>
+    public override RowSet Rows { get; }
+
+    /// <inheritdoc/>
+    public override Paper PaperAt(int row) => _papers.TryGetValue(row, out Paper? paper) ? paper : _library.Papers([_ids[row]])[0];
+
+    /// <inheritdoc/>
+    public override Paper TextAt(int row) => _texts.TryGetValue(row, out Paper? text) ? text : _library.Texts([_ids[row]])[0];
+
+    /// <inheritdoc/>
+    public override long PositionAt(int row) => _ids[row];
+
+    /// <inheritdoc/>
+    public override string? NameAt(int row) => _library.Name(_ids[row]);
+
+    /// <inheritdoc/>
+    public override void Load(RowSet rows) => Load(rows, _papers, _library.Papers);
+
+    /// <inheritdoc/>
+    public override void LoadTexts(RowSet rows) => Load(rows, _texts, _library.Texts);
+
+    /// <inheritdoc/>
+    public override void Fill(IReadOnlyList<Term> terms)
+    {
+        PrepareCounts(terms.Count);
+        _cursor.Fill(_number, Counts);
+    }
+
+    /// <inheritdoc/>
+    public override void LetGo()
+    {
+        base.LetGo();
+        _papers.Clear();
+        _texts.Clear();
+    }
+
+    private void Load(RowSet rows, Dictionary<int, Paper> loaded, Func<IReadOnlyList<long>, Paper[]> load)
+    {
+        List<int> wanted = [];
+        foreach (int row in rows)
+        {
+            if (!loaded.ContainsKey(row))
+            {
+                wanted.Add(row);
+            }
+        }
+
+        Paper[] papers = wanted.Count == 0 ? [] : load([.. wanted.Select(row => _ids[row])]);
+        for (int i = 0; i < papers.Length; i++)
+        {
+            loaded[wanted[i]] = papers[i];
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using PaperTools.Searching;
+
+namespace PaperTools.Library;
+
+/// <summary>
+/// Keeps the index of a library: derived from it alone, so that one which is lost, damaged or behind is made good by itself.
+/// The latest one stays in memory, for the next search.
+/// </summary>
+internal static class LibraryIndex
+{
+    /// <summary>The segments in memory that are written together while a large library is indexed.</summary>
+    private const int UnsavedSegments = 32;
+
+    private static readonly object s_lock = new();
+    private static string? s_path;
+    private static IndexSnapshot s_latest = IndexSnapshot.Empty;
+
+    /// <summary>The index of a library as it is now.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public static IndexSnapshot Of(PaperLibrary library)
+    {
+        lock (s_lock)
+        {
+            if (s_path != library.Path || !IsCurrent(s_latest, library))
+            {
+                s_latest = Refresh(library, IndexFolder.Of(library));
+                s_path = library.Path;
+            }
+
+            return s_latest;
+        }
+    }
+
+    /// <summary>The index, built anew since a damage was found.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public static IndexSnapshot Rebuild(PaperLibrary library)
+    {
+        lock (s_lock)
+        {
+            IndexFolder folder = IndexFolder.Of(library);
+            using IDisposable? writing = folder.TryLock();
+            s_latest = CatchUp(IndexSnapshot.Empty, library, writing is null ? null : folder);
+            s_path = library.Path;
+            return s_latest;
+        }
+    }
+
+    /// <summary>Lets go of what is in memory.</summary>
+    public static void Forget()
+    {
+        lock (s_lock)
+        {
+            s_path = null;
+            s_latest = IndexSnapshot.Empty;
+        }
+    }
+
+    private static bool IsCurrent(IndexSnapshot snapshot, PaperLibrary library) =>
+        IndexChanges.Latest(library) == (snapshot.Revision, snapshot.LastChange);
+
+    private static IndexSnapshot Refresh(PaperLibrary library, IndexFolder folder)
+    {
+        IndexSnapshot saved = folder.Load();
+        if (IsCurrent(saved, library) && IsOf(library, saved, saved))
+        {
+            return saved;
+        }
+
+        using IDisposable? writing = folder.TryLock();
+        saved = writing is null ? saved : folder.Load();
+        (long revision, _) = IndexChanges.Latest(library);
+        return CatchUp(saved.Revision < revision ? saved : IndexSnapshot.Empty, library, writing is null ? null : folder);
+    }
+
+    /// <summary>Whether what was saved is of this library, and not of another one, or of a later state of which a copy took the place.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="saved">What was saved.</param>
+    /// <param name="present">The same with what has changed since: what still counts of the saved must be in the library.</param>
+    private static bool IsOf(PaperLibrary library, IndexSnapshot saved, IndexSnapshot present) =>
+        present.LatestOf(saved.Parts.Select(part => part.Segment).ToHashSet()) is not LibraryStamp latest || IndexChanges.Has(library, latest);
+
+    /// <summary>Adds what has changed since, and begins from nothing where the result is not what the library has.</summary>
+    private static IndexSnapshot CatchUp(IndexSnapshot saved, PaperLibrary library, IndexFolder? folder)
+    {
+        IndexSnapshot snapshot = saved;
+        IndexChanges changes = IndexChanges.Since(library, snapshot.Revision, PaperBlock.Capacity);
+        while (changes.Totals is null)
+        {
+            // One segment is built while the texts of the next are read.
+            (IndexSnapshot before, IndexChanges present) = (snapshot, changes);
+            var building = Task.Run(() => before.With(present));
+            changes = IndexChanges.Since(library, changes.Revision, PaperBlock.Capacity);
+            snapshot = building.GetAwaiter().GetResult();
+            if (folder is not null && snapshot.Parts.Count(part => part.File is null) >= UnsavedSegments)
+            {
+                snapshot = folder.Save(snapshot);
+            }
+        }
+
+        snapshot = snapshot.With(changes);
+        if (saved.Parts.Count > 0 && (snapshot.Totals != changes.Totals || !IsOf(library, saved, snapshot)))
+        {
+            return CatchUp(IndexSnapshot.Empty, library, folder);
+        }
+
+        return folder?.Save(snapshot) ?? snapshot;
+    }
+}

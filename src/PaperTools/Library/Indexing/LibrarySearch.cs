@@ -1,0 +1,82 @@
+using PaperTools.Searching;
+
+namespace PaperTools.Library;
+
+/// <summary>
+/// A search in a library by its index: the same papers with the same scores in the same order as a <see cref="PaperSearch"/>
+/// over all its papers gives.
+/// </summary>
+public sealed class LibrarySearch
+{
+    /// <summary>Blocks are matched on all cores once there are some.</summary>
+    private const int BlocksOfOneCore = 4;
+
+    private readonly PaperLibrary _library;
+    private readonly LibraryFilter _filter;
+    private readonly CompiledQuery _query;
+    private readonly RankedResults _results;
+
+    /// <summary>Prepares a search.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="filter">The papers to search; null for all.</param>
+    /// <exception cref="QueryException">There is a mistake in the query.</exception>
+    public LibrarySearch(PaperLibrary library, SearchOptions options, LibraryFilter? filter = null)
+    {
+        _library = library;
+        _filter = filter ?? LibraryFilter.All;
+        _query = SearchQuery.Compile(options);
+        _results = new RankedResults(_query, options);
+    }
+
+    /// <summary>The papers that match, the best first; equals in the order they were added.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public IEnumerable<Paper> Results()
+    {
+        BlockMatches[] matches;
+        try
+        {
+            matches = Match(LibraryIndex.Of(_library));
+        }
+        catch (IndexDamagedException)
+        {
+            matches = Match(LibraryIndex.Rebuild(_library));
+        }
+
+        var statistics = new SearchStatistics(_query.Evidence.Count);
+        foreach (BlockMatches found in matches)
+        {
+            statistics.Add(found.Statistics);
+        }
+
+        // A paper without an entry was removed meanwhile.
+        return _results.Of(matches, statistics).Where(paper => paper.Entry is not null);
+    }
+
+    private BlockMatches[] Match(IndexSnapshot index)
+    {
+        HashSet<long>? wanted = _filter == LibraryFilter.All ? null : [.. _library.Ids(_filter)];
+        var papers = new LibraryPapers(_library);
+        Func<IEnumerable<BlockMatches>>[] ranges = [.. index.Parts.SelectMany(part => Ranges(part, wanted, papers))];
+        return ranges.Length == 1 ? [.. ranges[0]()] : [.. ranges.AsParallel().AsOrdered().SelectMany(range => range())];
+    }
+
+    /// <summary>What matches each range of a segment's blocks; ranges can be matched at the same time.</summary>
+    private IEnumerable<Func<IEnumerable<BlockMatches>>> Ranges(IndexPart part, HashSet<long>? wanted, LibraryPapers papers)
+    {
+        LibrarySegment segment = part.Segment;
+        RowSet searched = wanted is null ? part.Live : part.Live.Where(number => wanted.Contains(segment.Ids[number]));
+        int[][] words = segment.Postings.Find(_query.Terms);
+        int blocks = segment.Postings.BlockCount;
+        int ranges = blocks > BlocksOfOneCore ? Environment.ProcessorCount : 1;
+        for (int range = 0; range < ranges; range++)
+        {
+            (int first, int end) = (blocks * range / ranges, blocks * (range + 1) / ranges);
+            yield return () =>
+            {
+                var cursor = new SegmentCursor(segment.Postings, words);
+                return Enumerable.Range(first, end - first).Select(number => BlockMatcher.Match(new LibraryBlock(segment, number, searched, cursor, papers), _query)).ToArray();
+            };
+        }
+    }
+}

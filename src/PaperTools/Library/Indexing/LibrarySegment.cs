@@ -1,0 +1,46 @@
+using PaperTools.Searching;
+
+namespace PaperTools.Library;
+
+/// <summary>An index of some papers of a library.</summary>
+/// <param name="Postings">Their words.</param>
+/// <param name="Ids">Their numbers in the library.</param>
+/// <param name="Moments">When their texts were last changed, as the library has it.</param>
+internal sealed record LibrarySegment(PostingsSegment Postings, long[] Ids, long[] Moments)
+{
+    /// <summary>The largest number of a paper.</summary>
+    public long LargestId { get; } = Ids.Length == 0 ? 0 : Ids.Max();
+
+    /// <summary>Indexes papers, <see cref="PaperBlock.Capacity"/> at most.</summary>
+    public static LibrarySegment Build(IReadOnlyList<IndexedText> texts) => new(
+        SegmentBuilder.Build([.. texts.Select(text => text.Paper)]),
+        [.. texts.Select(text => text.Id)],
+        [.. texts.Select(text => text.Moment)]);
+}
+
+/// <summary>A segment of which some papers do not count any more, since they were removed or changed.</summary>
+/// <param name="Segment">The segment.</param>
+/// <param name="Live">The papers that count.</param>
+/// <param name="File">The name of its file; null where it is in memory only.</param>
+internal sealed record IndexPart(LibrarySegment Segment, RowSet Live, string? File)
+{
+    /// <summary>The part without some papers.</summary>
+    public IndexPart Without(SortedSet<long> ids)
+    {
+        // Most changes are new papers, whose numbers are beyond all that is indexed.
+        if (ids.Count == 0 || ids.Min > Segment.LargestId)
+        {
+            return this;
+        }
+
+        RowSet live = Live.Where(number => !ids.Contains(Segment.Ids[number]));
+        return live.Count == Live.Count ? this : this with { Live = live };
+    }
+}
+
+/// <summary>The text of a paper, as it is at a revision of the library.</summary>
+/// <param name="Revision">The revision that gave it this text.</param>
+/// <param name="Id">Its number.</param>
+/// <param name="Moment">When that was, in milliseconds since 1970.</param>
+/// <param name="Paper">Title, abstract and keywords.</param>
+internal sealed record IndexedText(long Revision, long Id, long Moment, Paper Paper);

@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using PaperTools.Searching;
+
+namespace PaperTools.Library;
+
+/// <summary>
+/// A segment in a file.
+/// <code>
+/// file   = header postings tables
+/// header = magic papers words letters postings checksum-of-tables checksum-of-header      eight numbers of 32 bits
+/// tables = ids moments title-lengths abstract-lengths word-starts posting-starts page-checksums letters
+/// </code>
+/// Everything is in the machine's own order of bytes: an index is of no use elsewhere, and is built anew there. The tables
+/// are read when the file is opened, the postings when a query needs them; both are checked then.
+/// </summary>
+internal static class SegmentFile
+{
+    /// <summary>The length of the header, in numbers of 32 bits.</summary>
+    public const int HeaderLength = 8;
+
+    /// <summary>Changes with the format: <c>PTS</c> and a version.</summary>
+    private const uint Magic = 0x01535450;
+
+    /// <summary>Opens a segment.</summary>
+    /// <exception cref="IndexDamagedException">It is not what was written.</exception>
+    public static LibrarySegment Open(string path)
+    {
+        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        try
+        {
+            return Read(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the tables and the header, the postings being there already.</summary>
+    /// <param name="stream">The file, behind the postings.</param>
+    /// <param name="postings">The number of postings.</param>
+    /// <param name="tables">The tables in their order.</param>
+    public static void Complete(Stream stream, int postings, SegmentTables tables)
+    {
+        uint checksum = 0;
+        tables.ForEach(bytes =>
+        {
+            checksum = Checksum.Of(bytes, checksum);
+            stream.Write(bytes);
+        });
+        Span<uint> header = [Magic, (uint)tables.Ids.Length, (uint)tables.WordStarts.Length - 1, (uint)tables.Letters.Length, (uint)postings, (uint)tables.PageChecksums.Length, checksum, 0];
+        header[^1] = Checksum.Of(MemoryMarshal.AsBytes(header[..^1]));
+        stream.Position = 0;
+        stream.Write(MemoryMarshal.AsBytes(header));
+    }
+
+    /// <summary>Reads bytes at a place.</summary>
+    /// <exception cref="IndexDamagedException">The file ends before.</exception>
+    public static void ReadExactly(SafeFileHandle file, Span<byte> bytes, long offset)
+    {
+        while (!bytes.IsEmpty)
+        {
+            int read = RandomAccess.Read(file, bytes, offset);
+            if (read == 0)
+            {
+                throw new IndexDamagedException("The file is too short.");
+            }
+
+            bytes = bytes[read..];
+            offset += read;
+        }
+    }
+
+    private static LibrarySegment Read(SafeFileHandle file)
+    {
+        Span<uint> header = stackalloc uint[HeaderLength];
+        ReadExactly(file, MemoryMarshal.AsBytes(header), 0);
+        if (header[0] != Magic || header[^1] != Checksum.Of(MemoryMarshal.AsBytes(header[..^1])))
+        {
+            throw new IndexDamagedException("The header is damaged, or of another version.");
+        }
+
+        int postings = (int)header[4];
+        var tables = new SegmentTables((int)header[1], (int)header[2], (int)header[3], (int)header[5]);
+        long offset = sizeof(uint) * (HeaderLength + (long)postings);
+        if (RandomAccess.GetLength(file) != offset + tables.Size)
+        {
+            throw new IndexDamagedException("The file has another length.");
+        }
+
+        uint checksum = 0;
+        tables.ForEach(bytes =>
+        {
+            ReadExactly(file, bytes, offset);
+            offset += bytes.Length;
+            checksum = Checksum.Of(bytes, checksum);
+        });
+        if (checksum != header[6])
+        {
+            throw new IndexDamagedException("The tables are damaged.");
+        }
+
+        var pages = new FilePostings(file, sizeof(uint) * HeaderLength, postings, tables.PageChecksums);
+        return new LibrarySegment(
+            new PostingsSegment(tables.Letters, tables.WordStarts, tables.PostingStarts, pages, tables.TitleLengths, tables.AbstractLengths),
+            tables.Ids,
+            tables.Moments);
+    }
+}

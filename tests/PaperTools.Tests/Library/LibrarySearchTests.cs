@@ -1,0 +1,160 @@
+using CsCheck;
+using PaperTools.Library;
+using PaperTools.Searching;
+
+namespace PaperTools.Tests.Library;
+
+/// <summary>The index gives what reading every paper gives, whatever was added, merged and removed, and in whatever pieces.</summary>
+public class LibrarySearchTests
+{
+    private static readonly Gen<string> s_text =
+        Gen.OneOfConst("low", "-", " ", " ", "resource", "Resources", "llama", "LLaMA", "2", "3.24x", "modèle", "C++", ",", ".", "^", "cost", "–", "’s", "(", ")", "\n", "ＬＯＷ", "e", "1,000", "a 2x speedup", "in 100 languages", "OptMATH: ")
+            .Array[0, 14].Select(pieces => string.Concat(pieces));
+
+    private static readonly Gen<Paper> s_paper =
+        from title in s_text
+        from text in s_text
+        from keyword in s_text
+        from year in Gen.Int[2019, 2024]
+        from number in Gen.Int[1, 30]
+        from upvotes in Gen.Int[0, 5]
+        select new Paper
+        {
+            Title = $"{title} {number}",
+            Abstract = text,
+            Keywords = [keyword],
+            Published = new PaperDate(year),
+            Upvotes = upvotes,
+            Authors = [new Author { Given = "Ada", Family = number % 2 == 0 ? "Low" : "Resource" }],
+            Ids = new PaperIds { Arxiv = $"2305.{number:00000}" },
+        };
+
+    private static readonly Gen<string> s_term = Gen.OneOfConst(
+        "low", "resource", "lowresource", "low-resource", "llama", "2", "llama-2", "3.24x", "modele", "C++", "\"low cost\"", "\"cost low\"~2", "re*", "lama~",
+        "resuorce~2", "/l.w/", "title:low", "-cost", "(low llama)", "title:(2 OR resource)", "keyword:low", "name:optmath", "optmath", "has:name", "*", "author:low",
+        "year:2020..2022", "upvotes:>2", "speedup:>=2x", "languages:>50", "has:results", "arxiv:2305.00007", "absent", "-\"low cost\"", "is:survey");
+
+    private static readonly Gen<SearchOptions> s_search =
+        from terms in s_term.Array[1, 3]
+        from any in Gen.Bool
+        from first in Gen.OneOfConst<int?>(null, null, 0, 1, 3, 10)
+        from skip in Gen.OneOfConst(0, 0, 2)
+        from isExact in Gen.OneOfConst(false, false, true)
+        from diversity in Gen.OneOfConst(0, 0, 0.5)
+        from like in Gen.OneOfConst<string?>(null, null, null, "low resource models of cost")
+        from explain in Gen.Bool
+        select new SearchOptions
+        {
+            Query = string.Join(any ? " OR " : " ", terms),
+            First = first,
+            Skip = skip,
+            IsExact = isExact,
+            Diversity = diversity,
+            LikeText = like,
+            Explain = explain,
+        };
+
+    private static readonly Gen<(Paper[] Added, int[] Removed)> s_step = Gen.Select(s_paper.Array[0, 12], Gen.Int[1, 40].Array[0, 3]);
+
+    [Fact]
+    public void TheIndexGivesWhatReadingEveryPaperGives() =>
+        (from steps in s_step.Array[1, 5] from searches in s_search.Array[8] select (steps, searches)).Sample(
+            sample =>
+            {
+                using var library = new TemporaryLibrary();
+                foreach ((Paper[] added, int[] removed) in sample.steps)
+                {
+                    library.Add(added);
+                    library.Remove(removed);
+                    AssertSame(library, sample.searches);
+                }
+
+                // The same from what is on the disk.
+                LibraryIndex.Forget();
+                AssertSame(library, sample.searches);
+            },
+            iter: 40);
+
+    [Fact]
+    public void AFilterLimitsWhatIsSearched()
+    {
+        using var library = new TemporaryLibrary();
+        library.Add(new Paper { Title = "low one", Digest = new Digest { Title = "first" } });
+        library.Add(new Paper { Title = "low two", Digest = new Digest { Title = "second" } });
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+        var filter = new LibraryFilter { Source = label => label.Contains("second", StringComparison.Ordinal) };
+
+        Paper[] found = [.. new LibrarySearch(open, new SearchOptions { Query = "low" }, filter).Results()];
+
+        Assert.Equal(["low two"], found.Select(paper => paper.Title));
+        Assert.Equal(Expected(open.Papers(filter), new SearchOptions { Query = "low" }), Found(found));
+    }
+
+    [Fact]
+    public void BlocksAndSegmentsOfAnySizeGiveTheSame()
+    {
+        using var library = new TemporaryLibrary();
+        library.Add(Enumerable.Range(0, 9000).Select(Numbered));
+        AssertSame(library, s_few);
+        library.Add(Enumerable.Range(9000, 10).Select(Numbered));
+        AssertSame(library, s_few);
+        library.Remove([.. Enumerable.Range(1, 3000)]);
+        AssertSame(library, s_few);
+        LibraryIndex.Forget();
+        AssertSame(library, s_few);
+        Assert.InRange(Directory.GetFiles(library.Path + ".index", "*.segment").Length, 1, 8);
+    }
+
+    [Fact]
+    public void ManySmallAdditionsAreMerged()
+    {
+        using var library = new TemporaryLibrary();
+        for (int i = 0; i < 70; i++)
+        {
+            library.Add(Numbered(i));
+            using PaperLibrary open = library.Open(LibraryAccess.Read);
+            Assert.Equal(i + 1, LibraryIndex.Of(open).Totals.Papers);
+        }
+
+        Assert.InRange(Directory.GetFiles(library.Path + ".index", "*.segment").Length, 1, 14);
+        AssertSame(library, s_few);
+    }
+
+    private static readonly SearchOptions[] s_few =
+    [
+        new() { Query = "common", First = 10 },
+        new() { Query = "common third -fifth", First = 10 },
+        new() { Query = "third OR number77", First = 10 },
+        new() { Query = "number12*", First = 10 },
+        new() { Query = "\"common third\"", First = 10 },
+        new() { Query = "number8999" },
+    ];
+
+    internal static Paper Numbered(int number) => new()
+    {
+        Title = $"number{number} common",
+        Abstract = $"{(number % 3 == 0 ? "common third" : "other")} {(number % 5 == 0 ? "fifth" : "")} text of length {new string('.', number % 37)}",
+        Ids = new PaperIds { Doi = $"10.5555/{number}" },
+    };
+
+    internal static void AssertSame(TemporaryLibrary library, IEnumerable<SearchOptions> searches)
+    {
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+        Paper[] papers = [.. open.Papers()];
+        Assert.All(searches, options => Assert.Equal(Expected(papers, options), Found(new LibrarySearch(open, options).Results())));
+    }
+
+    private static string[] Expected(IEnumerable<Paper> papers, SearchOptions options)
+    {
+        var search = new PaperSearch(options);
+        foreach (Paper paper in papers)
+        {
+            search.Add(paper);
+        }
+
+        return Found(search.Results());
+    }
+
+    private static string[] Found(IEnumerable<Paper> papers) =>
+        [.. papers.Select(paper => $"{paper.Entry!.Id} {paper.Score:R} {paper.Explanation?.Score:R} {string.Join(';', paper.Highlights)}")];
+}
