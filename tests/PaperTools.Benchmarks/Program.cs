@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using PaperTools.Benchmarks.Comparison;
 using PaperTools.Benchmarks.Generation;
+using PaperTools.Benchmarks.Identity;
 using PaperTools.Benchmarks.Ranking;
 
 // The plain commands print a comparison in one run; everything else is BenchmarkDotNet's.
@@ -29,6 +30,9 @@ switch (args)
         break;
     case ["search-rate", ..]:
         SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        break;
+    case ["identity-quality", ..]:
+        IdentityQuality.Print(works: args.Length > 1 ? int.Parse(args[1]) : 3000, seed: args.Length > 2 ? int.Parse(args[2]) : 1);
         break;
     case ["ranking", string documents, string queries, string judgements]:
         RankingQuality.Print(documents, queries, judgements);

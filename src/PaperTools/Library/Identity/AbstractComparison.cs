@@ -22,10 +22,10 @@ internal enum AbstractRelation
 /// </summary>
 internal static class AbstractComparison
 {
-    private const double EqualPairs = 0.75;
-    private const double SimilarPairs = 0.4;
-    private const double DifferentPairs = 0.12;
-    private const double DifferentWords = 0.35;
+    private const double EqualPairs = 0.8;
+    private const double SimilarPairs = 0.55;
+    private const double DifferentPairs = 0.28;
+    private const double DifferentWords = 0.5;
 
     /// <summary>Compares two abstracts.</summary>
     /// <param name="first">The first text.</param>

@@ -111,7 +111,7 @@ public sealed class DuplicateFinder
 
     private bool AreApart(DuplicateGroup first, DuplicateGroup second) =>
         IdComparison.Of(first.Ids, second.Ids).Conflict is not null
-        || first.Members.Take(MostOfGroup).Any(one => second.Members.Take(MostOfGroup).Any(other => _areToldApart(_known[one].Paper, _known[other].Paper)));
+        || first.Members.Take(MostOfGroup).Any(one => second.Members.Take(MostOfGroup).Any(other => PaperMatcher.AreApart(_known[one], _known[other]) || _areToldApart(_known[one].Paper, _known[other].Paper)));
 
     private IEnumerable<(int First, int Second, PaperComparison Found)> SamePairs()
     {

@@ -27,7 +27,7 @@ internal static class Numerals
         s_numbers.TryGetValue(word, out string? number) && (word.Length > 1 || mayBeLetter) ? number : null;
 
     /// <summary>Whether letters behind digits make an ordinal of them: <c>2nd</c>.</summary>
-    public static bool IsOrdinalEnding(ReadOnlySpan<char> letters) => letters is "st" or "nd" or "rd" or "th";
+    public static bool IsOrdinalEnding(ReadOnlySpan<char> letters) => letters is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH";
 
     private static IEnumerable<KeyValuePair<string, string>> Table()
     {

@@ -28,6 +28,18 @@ public static class PaperMatcher
         return ids.Conflict is not null ? WithOtherIds(ids.Conflict, evidence) : TitleMatcher.Compare(evidence, ids.Doubt);
     }
 
+    /// <summary>Whether something speaks against two records being of one paper, and not only nothing for it.</summary>
+    internal static bool AreApart(PaperProfile first, PaperProfile second)
+    {
+        if (IdComparison.Of(first.Ids, second.Ids) is { Shared: null, Conflict: not null })
+        {
+            return true;
+        }
+
+        var evidence = new PaperEvidence(first, second);
+        return evidence.Authors.Agreement == AuthorAgreement.None || (evidence.Title.Relation >= TitleRelation.Revised && evidence.Title.Contradiction is not null);
+    }
+
     private static PaperComparison WithSharedId(PaperIdentifier shared, IdComparison ids, PaperEvidence evidence)
     {
         string reason = $"the same {IdComparison.NameOf(shared.Scheme)} {shared.Value}";

@@ -84,7 +84,8 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
 
         bool isPart = (beginsPart && endsPart) || isCutOff;
         bool hasNumber = HasNumber(words);
-        if (hasNumber && (!isPart || words.Length <= 2))
+        bool endsWithNumber = end == title.Words.Length && !isCutOff && words[^1].IsNumber;
+        if (hasNumber && (!isPart || words.Length <= 2 || endsWithNumber))
         {
             Numbers ??= $"only one title has '{Text(words)}'";
         }
@@ -123,14 +124,16 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
 
     private static string? OtherNumbers(ReadOnlySpan<TitleWord> one, ReadOnlySpan<TitleWord> other)
     {
-        if (!HasNumber(one) || !HasNumber(other))
+        bool areOnlyInOne = HasNumber(one) != HasNumber(other) && !AreLight(one) && !AreLight(other);
+        if (areOnlyInOne && Math.Max(one.Length, other.Length) <= 2)
         {
-            return null;
+            return $"only one title has '{NumbersOf(HasNumber(one) ? one : other)}'";
         }
 
         string first = NumbersOf(one);
         string second = NumbersOf(other);
-        return first == second ? null : string.CompareOrdinal(first, second) < 0 ? $"different numbers in the titles: {first} and {second}" : $"different numbers in the titles: {second} and {first}";
+        return !HasNumber(one) || !HasNumber(other) || first == second ? null
+            : string.CompareOrdinal(first, second) < 0 ? $"different numbers in the titles: {first} and {second}" : $"different numbers in the titles: {second} and {first}";
     }
 
     /// <summary>A word that makes another text of the title, in one of two places only.</summary>
@@ -142,6 +145,25 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
     }
 
     private static string? MarkerOf(ReadOnlySpan<TitleWord> words)
+    {
+        int start = 0;
+        for (int end = 1; end <= words.Length; end++)
+        {
+            if (end == words.Length || words[end].StartsPart)
+            {
+                if (MarkerOfPart(words[start..end]) is string marker)
+                {
+                    return marker;
+                }
+
+                start = end;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? MarkerOfPart(ReadOnlySpan<TitleWord> words)
     {
         int looked = 0;
         foreach (TitleWord word in words)
@@ -158,7 +180,7 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
             }
         }
 
-        return null;
+        return TitleWords.IsMarkerAtEnd(words[^1].Text) ? words[^1].Text : null;
     }
 
     private static string NumbersOf(ReadOnlySpan<TitleWord> words) => string.Join(' ', words.ToArray().Where(word => word.IsNumber).Select(word => word.Text).Order(StringComparer.Ordinal));

@@ -6,6 +6,7 @@ internal sealed class TitleForm
     /// <summary>The weight from which nobody else gives a paper the same title by chance.</summary>
     private const double TellingWeight = 2.75;
 
+    private const double SurveyWeight = 4.5;
     private const int TellingLetters = 20;
 
     /// <summary>The weight under which several papers of one author can have the title.</summary>
@@ -36,8 +37,8 @@ internal sealed class TitleForm
     /// <summary>Whether the source cut it short.</summary>
     public bool BreaksOff { get; }
 
-    /// <summary>Whether the title alone tells which paper it is.</summary>
-    public bool IsTelling => Weight >= TellingWeight && Letters.Length >= TellingLetters && !IsSerial;
+    /// <summary>Whether the title alone tells which paper it is; a survey's must tell more, since many survey one field.</summary>
+    public bool IsTelling => Weight >= (Words.Any(word => TitleWords.IsOfSurvey(word.Text)) ? SurveyWeight : TellingWeight) && Letters.Length >= TellingLetters && !IsSerial;
 
     /// <summary>Whether even one author may have several papers of the title: <c>Editorial</c>.</summary>
     public bool IsPoor => Weight < PoorWeight;

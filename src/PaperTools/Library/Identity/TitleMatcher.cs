@@ -14,6 +14,9 @@ internal static class TitleMatcher
 
     private const double SingleAuthorPartWeight = 2;
 
+    /// <summary>The weight of a title at least, that a slip alone makes no other of.</summary>
+    private const double SlipWeight = 4;
+
     /// <summary>Compares two records.</summary>
     /// <param name="evidence">What they say.</param>
     /// <param name="doubt">What their identifiers make doubtful, or null.</param>
@@ -78,7 +81,13 @@ internal static class TitleMatcher
 
     private static PaperComparison ByTitleAlone(PaperEvidence evidence, string title)
     {
-        bool isOne = evidence.HasTellingTitle && evidence.Title.Relation != TitleRelation.Slip && evidence.YearsApart is null or <= 2;
+        bool isTelling = evidence.HasTellingTitle && evidence.Title.Relation switch
+        {
+            TitleRelation.Equal => true,
+            TitleRelation.Slip => evidence.Shorter.Weight >= SlipWeight,
+            _ => false,
+        };
+        bool isOne = isTelling && evidence.YearsApart is null or <= 2;
         return isOne ? Same($"{title}, which tells enough") : Doubtful($"{title}, with no authors to compare");
     }
 

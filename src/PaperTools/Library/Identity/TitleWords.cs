@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using PaperTools.Searching;
 
 namespace PaperTools.Library;
 
 /// <summary>What words do in titles.</summary>
 internal static class TitleWords
 {
+    /// <summary>The length from which a word with a wrong letter is still known.</summary>
+    private const int LongMarker = 7;
+
     /// <summary>Words that may be another or missing without making it another title; no word that turns the sense is among them.</summary>
     private static readonly FrozenSet<string> s_light = Set(
         "a an the of for in on at and is are its their this that these via using");
@@ -43,7 +47,7 @@ internal static class TitleWords
         + "comment comments commentary commentaries reply replies response responses rejoinder discussion critique critical rebuttal re letter letters editorial viewpoint debate "
         + "supplement supplements supplementary supplemental supporting appendix appendices slides poster talk presentation video keynote invited "
         + "thesis dissertation habilitation dataset datasets data code software artifact artifacts artefact replication reproduction reproducibility repository "
-        + "translation translated part parts volume vol chapter edition tome series section phase book preface foreword sequel continued continuation "
+        + "translation translated part parts volume vol chapter edition ed edn tome series section phase book preface foreword sequel continued continuation "
         + "revisited revisiting redux reloaded reconsidered follow followup abstract demonstration demo lecture lectures interview obituary memoriam");
 
     /// <summary>Words behind which a number or a letter counts parts.</summary>
@@ -61,14 +65,21 @@ internal static class TitleWords
     /// <summary>Whether the word is of a text about another text.</summary>
     public static bool IsCorrection(string word) => s_corrections.Contains(word);
 
-    /// <summary>Whether the word makes another text of a title.</summary>
-    public static bool IsMarker(string word) => s_markers.Contains(word);
+    /// <summary>Whether the word makes another text of a title; a correction does so though a letter of the word is wrong.</summary>
+    public static bool IsMarker(string word) =>
+        s_markers.Contains(word) || (word.Length >= LongMarker && s_corrections.Any(marker => marker.Length >= LongMarker && EditDistance.IsWithin(word, marker, 1)));
+
+    /// <summary>Whether the word makes another text of a title that ends with it; other markers may end a subtitle: "a dataset".</summary>
+    public static bool IsMarkerAtEnd(string word) => word is "edition" or "ed" or "edn" or "revisited" || s_corrections.Contains(word);
 
     /// <summary>Whether a number or a letter behind the word counts parts.</summary>
     public static bool IsCounter(string word) => s_counters.Contains(word);
 
     /// <summary>Whether the word tells one version of a text from another.</summary>
     public static bool IsOfVersion(string word) => s_versions.Contains(word) || s_light.Contains(word);
+
+    /// <summary>Whether the word is of titles that name a field and no more.</summary>
+    public static bool IsOfSurvey(string word) => word is "survey" or "review" or "overview" or "introduction" or "tutorial" or "primer" or "handbook" or "perspective" or "advances" or "trends";
 
     /// <summary>Whether the word is one that few titles have.</summary>
     public static bool IsTelling(TitleWord word) => !s_function.Contains(word.Text) && !s_generic.Contains(word.Text);
