@@ -86,29 +86,22 @@ public sealed class IdentityQuality
     {
         var finder = new DuplicateFinder();
         _records.ForEach(record => finder.Add(record.Paper));
-        var groups = new Dictionary<Paper, List<Work>>(ReferenceEqualityComparer.Instance);
-        foreach ((Work work, Paper paper) in _records)
+        Dictionary<Paper, int> places = new(ReferenceEqualityComparer.Instance);
+        int[] groups = [.. Enumerable.Range(0, _records.Count)];
+        for (int i = 0; i < _records.Count; i++)
         {
-            groups[paper] = [work];
+            places[_records[i].Paper] = i;
         }
 
+        int GroupOf(int place) => groups[place] == place ? place : groups[place] = GroupOf(groups[place]);
         foreach (PaperPair pair in finder.Pairs().Where(pair => pair.Verdict == SameVerdict.Same))
         {
-            List<Work> group = groups[pair.First];
-            List<Work> other = groups[pair.Second];
-            if (group != other)
-            {
-                group.AddRange(other);
-                foreach (Paper paper in groups.Where(known => known.Value == other).Select(known => known.Key).ToArray())
-                {
-                    groups[paper] = group;
-                }
-            }
+            groups[GroupOf(places[pair.Second])] = GroupOf(places[pair.First]);
         }
 
-        List<Work>[] joined = [.. groups.Values.Distinct()];
+        Work[][] joined = [.. Enumerable.Range(0, _records.Count).GroupBy(GroupOf).Select(group => group.Select(place => _records[place].Work).ToArray())];
         int right = joined.Sum(group => PairsOf(group.GroupBy(work => work.Number).Select(part => part.Count())));
-        Joined = new Rate(right, PairsOf(joined.Select(group => group.Count)) - right, PairsOf(_records.GroupBy(record => record.Work.Number).Select(group => group.Count())) - right);
+        Joined = new Rate(right, PairsOf(joined.Select(group => group.Length)) - right, PairsOf(_records.GroupBy(record => record.Work.Number).Select(group => group.Count())) - right);
     }
 
     private static int PairsOf(IEnumerable<int> counts) => counts.Sum(count => count * (count - 1) / 2);

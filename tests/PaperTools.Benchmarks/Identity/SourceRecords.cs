@@ -10,7 +10,7 @@ namespace PaperTools.Benchmarks.Identity;
 /// <item>BibTeX of Google Scholar: no DOI, no abstract, title in lower case, authors by initials, "and others" behind three, the year of publication;</item>
 /// <item>BibTeX of the publisher: DOI, venue, capitals in braces left in the title in one of three, the subtitle dropped in one of ten;</item>
 /// <item>dblp: full names with numbers, key, a point behind the title;</item>
-/// <item>Crossref: DOI, the title without its subtitle in one of five, typographic signs, HTML entities;</item>
+/// <item>Crossref: DOI, no authors in one of twenty, the title without its subtitle in one of five, typographic signs, HTML entities;</item>
 /// <item>PubMed: identifier, authors by initials, a point behind the title, no diacritics;</item>
 /// <item>OpenAlex and Semantic Scholar: their identifiers, and arXiv's or the DOI in two of three;</item>
 /// <item>a reading list: title in capitals, or with a typing mistake, or broken by an OCR's hyphen, first author and year;</item>
@@ -90,7 +90,7 @@ public static class SourceRecords
     private static Paper? Crossref(Work work, Random random) => work.Doi is null ? null : new Paper
     {
         Title = (random.NextDouble() < 0.2 ? WithoutSubtitle(work) : Final(work)).Replace("-", "‐", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal),
-        Authors = random.NextDouble() < 0.05 ? [] : work.Authors,
+        Authors = random.NextDouble() < 0.05 && !work.HasNamesake ? [] : work.Authors,
         Published = new PaperDate(work.Year, random.Next(1, 13)),
         Ids = new PaperIds { Doi = work.Doi },
         Venue = work.Venue,

@@ -93,7 +93,7 @@ public sealed class DuplicateFinder
             }
             else
             {
-                _doubts.TryAdd((other.Members[0], group.Members[0]), "it may be of any of several papers");
+                _doubts.TryAdd((other.Members[0], group.Members[0]), SameChoice.Reason);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace PaperTools.Library;
 /// </summary>
 internal static class SameChoice
 {
+    /// <summary>Why a record is of none of the papers that it seems to be of.</summary>
+    public const string Reason = "it may be of any of several papers";
+
     /// <summary>The papers that are one with the record.</summary>
     /// <typeparam name="T">What stands for a paper.</typeparam>
     /// <param name="ids">The record's identifiers.</param>

@@ -16,22 +16,26 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
             return Unchanged(known, paper);
         }
 
-        List<Paper> same = [];
+        var incoming = new PaperProfile(paper.Paper);
+        List<PaperProfile> same = [];
         List<DoubtfulMatch> doubts = [];
-        foreach (Paper candidate in Candidates(paper.Keys))
+        foreach (Paper stored in Candidates(paper.Keys))
         {
-            PaperComparison comparison = PaperMatcher.Compare(candidate, paper.Paper);
+            var candidate = new PaperProfile(stored);
+            PaperComparison comparison = PaperMatcher.Compare(candidate, incoming);
             if (comparison.Verdict == SameVerdict.Same)
             {
                 same.Add(candidate);
             }
             else if (comparison.Verdict == SameVerdict.Doubtful)
             {
-                doubts.Add(new DoubtfulMatch(candidate, comparison.Reason));
+                doubts.Add(new DoubtfulMatch(stored, comparison.Reason));
             }
         }
 
-        return same.Count == 0 ? Insert(paper, doubts) : Merge(same, paper, doubts);
+        IReadOnlyList<PaperProfile> chosen = SameChoice.Choose(incoming.Ids, same, candidate => candidate.Ids, AreApart);
+        doubts.AddRange(same.Except(chosen).Select(candidate => new DoubtfulMatch(candidate.Paper, SameChoice.Reason)));
+        return chosen.Count == 0 ? Insert(paper, doubts) : Merge([.. chosen.Select(candidate => candidate.Paper)], paper, doubts);
     }
 
     /// <summary>Stores what the transaction counted; the last thing in it.</summary>
@@ -94,6 +98,14 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
         }
 
         return new AddedPaper(isChanged || same.Count > 1 ? AddOutcome.Merged : AddOutcome.Unchanged, rows.One(session, id)!, doubts);
+    }
+
+    /// <summary>Whether two papers of the library are two: something speaks against their being one, or the user said so.</summary>
+    private bool AreApart(PaperProfile first, PaperProfile second)
+    {
+        (long one, long other) = (first.Paper.Entry!.Id, second.Paper.Entry!.Id);
+        return PaperMatcher.AreApart(first, second)
+            || session.Number("SELECT 1 FROM not_same WHERE first = ?1 AND second = ?2", Math.Min(one, other), Math.Max(one, other)) is not null;
     }
 
     private List<Paper> Candidates(IReadOnlyList<long> keys)

@@ -1,4 +1,3 @@
-using System.Text;
 using PaperTools.Extraction;
 
 namespace PaperTools.Library;
@@ -30,17 +29,5 @@ internal sealed record PreparedPaper(Paper Paper, byte[] Json, byte[]? Facts, in
     }
 
     /// <summary>Hashes of the keys that papers which may be the same are found by.</summary>
-    public static IReadOnlyList<long> KeysOf(Paper paper) => [.. IdentityKeys.Of(paper).Select(Hash).Distinct()];
-
-    /// <summary>FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv). Papers that share a hash are compared, so that a chance hit costs a comparison only.</summary>
-    private static long Hash(string key)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (byte unit in Encoding.UTF8.GetBytes(key))
-        {
-            hash = (hash ^ unit) * 1099511628211;
-        }
-
-        return (long)hash;
-    }
+    public static IReadOnlyList<long> KeysOf(Paper paper) => [.. IdentityKeys.HashesOf(new PaperProfile(paper)).Distinct()];
 }
