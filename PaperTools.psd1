@@ -12,16 +12,21 @@
     FunctionsToExport = @()
     CmdletsToExport = @(
         'Add-Paper'
+        'Backup-PaperLibrary'
         'ConvertFrom-PaperDigest'
         'ConvertTo-PaperDigest'
         'Export-PaperDigest'
         'Find-Paper'
         'Get-Paper'
+        'Get-PaperLibrary'
         'Get-PaperWatch'
         'Group-Paper'
         'Measure-Paper'
         'Register-PaperWatch'
+        'Remove-Paper'
+        'Repair-PaperLibrary'
         'Send-PaperDigest'
+        'Set-Paper'
         'Unregister-PaperWatch'
     )
     VariablesToExport = @()

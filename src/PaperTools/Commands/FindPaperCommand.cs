@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Library;
 using PaperTools.Searching;
 
 namespace PaperTools.Commands;
@@ -57,6 +58,11 @@ public sealed class FindPaperCommand : PathReadingCommand
     [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The library's file; without it, the one that PAPERTOOLS_LIBRARY names, or the one in your folder for data.</summary>
+    [Parameter(Position = 1, ParameterSetName = LibrarySet)]
+    [ValidateNotNullOrEmpty]
+    public string? LibraryPath { get; set; }
 
     /// <summary>A paper, or a text such as an idea or an abstract, that the papers should be similar to.</summary>
     [Parameter]
@@ -123,6 +129,9 @@ public sealed class FindPaperCommand : PathReadingCommand
             case PapersSet:
                 _search.Add(InputObject);
                 break;
+            case LibrarySet:
+                ReadLibrary();
+                break;
             case LiteralPathSet:
                 ReadPaths(LiteralPath, areLiteral: true, _search.Add);
                 break;
@@ -139,6 +148,12 @@ public sealed class FindPaperCommand : PathReadingCommand
         {
             WriteObject(paper);
         }
+    }
+
+    private void ReadLibrary()
+    {
+        using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
+        LibraryArguments.ForEach(this, library.Papers(LibraryFilter), _search.Add);
     }
 
     private SearchOptions Options() => new()

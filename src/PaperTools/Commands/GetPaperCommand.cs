@@ -26,6 +26,11 @@ namespace PaperTools.Commands;
 /// <code>(Get-Paper ./seeds)[8] | Out-Default</code>
 /// <para>Shows one paper; pipe it to Format-List * to see everything that was understood.</para>
 /// </example>
+/// <example>
+/// <code>Get-Paper -Library -State Unread -AddedAfter 2023-05-01</code>
+/// <para>Gives the papers of the library that were added since and not marked as read; Add-Paper puts papers there.</para>
+/// </example>
+/// <seealso>Add-Paper</seealso>
 /// <seealso>ConvertFrom-PaperDigest</seealso>
 /// <seealso>Find-Paper</seealso>
 /// <seealso>about_PaperTools</seealso>
@@ -33,8 +38,6 @@ namespace PaperTools.Commands;
 [OutputType(typeof(Paper))]
 public sealed class GetPaperCommand : PathReadingCommand
 {
-    private const string LibrarySet = "Library";
-
     /// <summary>Files and folders; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -47,11 +50,7 @@ public sealed class GetPaperCommand : PathReadingCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Gives the papers of the library: of the file that -LibraryPath names, else of the usual one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LibrarySet)]
-    public SwitchParameter Library { get; set; }
-
-    /// <summary>The library's file.</summary>
+    /// <summary>The library's file; without it, the one that PAPERTOOLS_LIBRARY names, or the one in your folder for data.</summary>
     [Parameter(Position = 0, ParameterSetName = LibrarySet)]
     [ValidateNotNullOrEmpty]
     public string? LibraryPath { get; set; }
@@ -72,10 +71,6 @@ public sealed class GetPaperCommand : PathReadingCommand
     private void ReadLibrary()
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
-        using IEnumerator<Paper> papers = library.Papers(LibraryFilter.All).GetEnumerator();
-        while (LibraryArguments.Guard(this, papers.MoveNext))
-        {
-            WriteObject(papers.Current);
-        }
+        LibraryArguments.ForEach(this, library.Papers(LibraryFilter), WriteObject);
     }
 }

@@ -48,6 +48,28 @@ internal static class LibraryArguments
         });
     }
 
+    /// <summary>Whether a text is like one of the patterns; null where there are none.</summary>
+    public static Predicate<string>? Matching(string[]? patterns)
+    {
+        if (patterns is null)
+        {
+            return null;
+        }
+
+        WildcardPattern[] wildcards = Array.ConvertAll(patterns, pattern => new WildcardPattern(pattern, WildcardOptions.IgnoreCase));
+        return text => Array.Exists(wildcards, wildcard => wildcard.IsMatch(text));
+    }
+
+    /// <summary>Hands on each paper of a library; a problem ends the pipeline with an error that names it.</summary>
+    public static void ForEach(PSCmdlet command, IEnumerable<Paper> papers, Action<Paper> emit)
+    {
+        using IEnumerator<Paper> reading = papers.GetEnumerator();
+        while (Guard(command, reading.MoveNext))
+        {
+            emit(reading.Current);
+        }
+    }
+
     /// <summary>Does something with a library; a problem ends the pipeline with an error that names it.</summary>
     public static T Guard<T>(PSCmdlet command, Func<T> work)
     {

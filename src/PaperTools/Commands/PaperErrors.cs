@@ -133,6 +133,15 @@ internal static class PaperErrors
         _ => null,
     };
 
+    public static ErrorRecord NothingToSet() =>
+        Create(new InvalidOperationException("There is nothing to set. Use -Tag, -RemoveTag, -Read, -Unread, -Rating or -Note."), "NothingToSet", ErrorCategory.InvalidArgument, null);
+
+    public static ErrorRecord PaperNotInLibrary(Paper paper, string library) =>
+        Create(new ItemNotFoundException($"'{paper.Title}' is not in the library '{library}'. Add it first with Add-Paper."), "PaperNotInLibrary", ErrorCategory.ObjectNotFound, paper);
+
+    public static ErrorRecord BackupOntoItself(string path) =>
+        Create(new IOException($"'{path}' is the library itself. Name another file."), "BackupOntoItself", ErrorCategory.InvalidArgument, path);
+
     /// <summary>The error for what is wrong with a library.</summary>
     public static ErrorRecord FromLibrary(LibraryException exception) =>
         Create(exception, exception.Code, exception.Code switch

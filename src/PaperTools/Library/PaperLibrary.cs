@@ -10,6 +10,7 @@ public sealed class PaperLibrary : IDisposable
 
     private readonly LibraryDatabase _database;
     private readonly PaperRows _rows;
+    private readonly PaperContent _content = new();
     private readonly FactKeeper _facts;
 
     private PaperLibrary(LibraryDatabase database)
@@ -38,6 +39,13 @@ public sealed class PaperLibrary : IDisposable
     /// <exception cref="LibraryException">The library cannot be opened.</exception>
     public static PaperLibrary Open(string path, LibraryAccess access, CancellationToken cancellation = default) =>
         new(LibraryDatabase.Open(path, access, cancellation));
+
+    /// <summary>
+    /// Saves what can be saved of a damaged library into a new file in its place; the damaged one is kept beside. A sound library
+    /// stays as it is. Nobody else should use the library meanwhile.
+    /// </summary>
+    /// <exception cref="LibraryException">There is no library, or it cannot be repaired.</exception>
+    public static LibraryRepair Repair(string path, CancellationToken cancellation = default) => LibrarySalvage.Repair(path, cancellation);
 
     /// <summary>Adds papers; what the library has already is merged. Each result is on the disk when it is given.</summary>
     /// <exception cref="LibraryException">A paper cannot be stored; those whose results were given are.</exception>
@@ -94,6 +102,60 @@ public sealed class PaperLibrary : IDisposable
     public IReadOnlyList<Paper> Papers(IReadOnlyList<long> ids) =>
         [.. _database.Read(session => ids.Select(id => _rows.One(session, id)).ToArray()).OfType<Paper>().Select(_facts.Watch)];
 
+    /// <summary>What the library has of a paper: by its number if it came from this library, else by who it is; null where it has none.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public Paper? Find(Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return _database.Read(session => Find(session, paper));
+    }
+
+    /// <summary>Changes what a user says of papers, of all or of none.</summary>
+    /// <returns>For each paper, what the library has now; null where it has no such paper.</returns>
+    /// <exception cref="LibraryException">The library cannot be written.</exception>
+    public IReadOnlyList<Paper?> Set(IReadOnlyList<Paper> papers, LibraryEdit edit) => _database.Write(session =>
+    {
+        long?[] ids = [.. papers.Select(paper => Find(session, paper)?.Entry!.Id)];
+        foreach (long id in ids.OfType<long>())
+        {
+            EntryTable.Edit(session, id, edit);
+        }
+
+        return ids.Select(id => id is long known ? _rows.One(session, known) : null).ToArray();
+    });
+
+    /// <summary>Removes papers with all that was said of them, all or none.</summary>
+    /// <returns>For each paper, whether the library had it.</returns>
+    /// <exception cref="LibraryException">The library cannot be written.</exception>
+    public IReadOnlyList<bool> Remove(IReadOnlyList<Paper> papers) => _database.Write(session =>
+    {
+        var table = new PaperTable(session);
+        bool[] had = [.. papers.Select(paper => Remove(session, table, paper))];
+        table.Complete();
+        return had;
+    });
+
+    /// <summary>What there is to know of the library; the whole file is checked.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public LibraryStatus Status() => _database.Read(session => LibraryCheck.Status(session, Path));
+
+    /// <summary>The tags that papers have, from A to Z.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public IReadOnlyList<string> Tags() => _database.Read(LibraryLabels.Tags);
+
+    /// <summary>The labels of the digests that brought papers, in the order they came.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public IReadOnlyList<string> Sources() => _database.Read(session => LibraryLabels.Sources(session).ConvertAll(source => source.Label));
+
+    /// <summary>Copies the library as it is at this moment; others may write to it meanwhile.</summary>
+    /// <param name="target">The copy, which is replaced if it is there.</param>
+    /// <exception cref="LibraryException">The copy cannot be written.</exception>
+    public void Backup(string target) => _database.Use(session =>
+    {
+        LibraryBackup.Write(session, target);
+        return true;
+    });
+
     /// <summary>The numbers of the papers that a filter lets through, in order.</summary>
     /// <exception cref="LibraryException">The library cannot be read.</exception>
     public IReadOnlyList<long> Ids(LibraryFilter filter) =>
@@ -136,11 +198,28 @@ public sealed class PaperLibrary : IDisposable
     {
         _facts.Dispose();
         _rows.Dispose();
+        _content.Dispose();
         _database.Dispose();
     }
 
     /// <summary>The paper of a number; what is worked out of it is not kept. Null where there is none.</summary>
     internal Paper? AsStored(long id) => _database.Read(session => _rows.One(session, id));
+
+    private bool Remove(LibrarySession session, PaperTable table, Paper paper)
+    {
+        if (Find(session, paper) is not Paper stored)
+        {
+            return false;
+        }
+
+        table.Remove(stored.Entry!.Id, [.. PreparedPaper.KeysOf(stored), _content.DescriptionHash(stored)]);
+        return true;
+    }
+
+    private Paper? Find(LibrarySession session, Paper paper) =>
+        paper.Entry is LibraryEntry entry && entry.Library == Path
+            ? _rows.One(session, entry.Id)
+            : new PaperFinder(session, _rows).Find(PreparedPaper.Of(paper, _content));
 
     /// <summary>Takes papers one by one, where they come at their own pace.</summary>
     internal PaperIntake Intake() => new(_database);

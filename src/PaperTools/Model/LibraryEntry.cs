@@ -6,6 +6,9 @@ public sealed record LibraryEntry
     /// <summary>The paper's number in its library; it is never given to another paper.</summary>
     public required long Id { get; init; }
 
+    /// <summary>The library's file.</summary>
+    public required string Library { get; init; }
+
     /// <summary>When the paper was added.</summary>
     public required DateTimeOffset Added { get; init; }
 

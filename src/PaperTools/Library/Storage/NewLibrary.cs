@@ -4,7 +4,7 @@ namespace PaperTools.Library;
 internal static class NewLibrary
 {
     /// <summary>Large pages waste less of the room that texts of one or two kilobytes leave.</summary>
-    private const int PageSize = 8192;
+    public const int PageSize = 8192;
 
     /// <summary>Makes an empty library; where another process made one meanwhile, that one stays.</summary>
     /// <exception cref="LibraryException">The file cannot be made.</exception>

@@ -3,15 +3,13 @@ namespace PaperTools.Library;
 /// <summary>Adds papers in a transaction that the caller began: finds what the library has of each, and merges or inserts.</summary>
 internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperContent content)
 {
-    /// <summary>The papers looked at for one key: a title such as "Editorial" is that of thousands.</summary>
-    private const int CandidatesOfKey = 100;
-
     private readonly PaperTable _table = new(session);
+    private readonly PaperFinder _finder = new(session, rows);
 
     /// <summary>Adds a paper.</summary>
     public AddedPaper Add(PreparedPaper paper)
     {
-        if (SaidBefore(paper.Description) is Paper known)
+        if (_finder.SaidBefore(paper.Description) is Paper known)
         {
             return Unchanged(known, paper);
         }
@@ -19,7 +17,7 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
         var incoming = new PaperProfile(paper.Paper);
         List<PaperProfile> same = [];
         List<DoubtfulMatch> doubts = [];
-        foreach (Paper stored in Candidates(paper.Keys))
+        foreach (Paper stored in _finder.Candidates(paper.Keys))
         {
             var candidate = new PaperProfile(stored);
             PaperComparison comparison = PaperMatcher.Compare(candidate, incoming);
@@ -41,10 +39,6 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
     /// <summary>Stores what the transaction counted; the last thing in it.</summary>
     public void Complete() => _table.Complete();
 
-    /// <summary>The paper of which a digest said the same in every word: it is the same, whatever there is to doubt.</summary>
-    private Paper? SaidBefore(long description) =>
-        session.Number("SELECT paper FROM identity WHERE key = ?1", description) is long id ? rows.One(session, id) : null;
-
     private AddedPaper Unchanged(Paper stored, PreparedPaper incoming)
     {
         LibraryEntry entry = stored.Entry!;
@@ -65,7 +59,7 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
             _table.Saw(id, paper.Source);
         }
 
-        var entry = new LibraryEntry { Id = id, Added = _table.Now, Updated = _table.Now, Sources = paper.Source is null ? [] : [paper.Source] };
+        var entry = new LibraryEntry { Id = id, Library = rows.Path, Added = _table.Now, Updated = _table.Now, Sources = paper.Source is null ? [] : [paper.Source] };
         return new AddedPaper(AddOutcome.Added, paper.Paper.WithEntry(entry), doubts);
     }
 
@@ -106,20 +100,5 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
         (long one, long other) = (first.Paper.Entry!.Id, second.Paper.Entry!.Id);
         return PaperMatcher.AreApart(first, second)
             || session.Number("SELECT 1 FROM not_same WHERE first = ?1 AND second = ?2", Math.Min(one, other), Math.Max(one, other)) is not null;
-    }
-
-    private List<Paper> Candidates(IReadOnlyList<long> keys)
-    {
-        SortedSet<long> ids = [];
-        foreach (long key in keys)
-        {
-            SqlStatement statement = session.Prepare("SELECT paper FROM identity WHERE key = ?1 LIMIT ?2").Set(1, key).Set(2, (long)CandidatesOfKey);
-            while (statement.Step())
-            {
-                ids.Add(statement.Number(0));
-            }
-        }
-
-        return [.. ids.Select(id => rows.One(session, id)).OfType<Paper>()];
     }
 }

@@ -10,6 +10,9 @@ internal sealed class PaperRows(string path) : IDisposable
 
     private readonly PaperContent _content = new();
 
+    /// <summary>The library's file.</summary>
+    public string Path => path;
+
     /// <summary>One paper; null where there is none of the number.</summary>
     public Paper? One(LibrarySession session, long id)
     {
@@ -44,6 +47,7 @@ internal sealed class PaperRows(string path) : IDisposable
         var entry = new LibraryEntry
         {
             Id = row.Number(0),
+            Library = path,
             Added = row.Moment(1),
             Updated = row.Moment(2),
             IsRead = row.Number(3) != 0,

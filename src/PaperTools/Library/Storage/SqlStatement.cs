@@ -38,6 +38,8 @@ internal sealed class SqlStatement : IDisposable
         bool flag => Set(parameter, flag ? 1L : 0L),
         DateTimeOffset moment => Set(parameter, moment.ToUnixTimeMilliseconds()),
         int number => Set(parameter, (long)number),
+        double number => Bound(sqlite3_bind_double(_statement, parameter, number)),
+        byte[] blob => Bound(sqlite3_bind_blob(_statement, parameter, blob)),
         _ => Set(parameter, (long)value),
     };
 
@@ -82,6 +84,16 @@ internal sealed class SqlStatement : IDisposable
 
     /// <summary>The bytes of a text, valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => sqlite3_column_blob(_statement, column);
+
+    /// <summary>The value as what it is.</summary>
+    public object? Value(int column) => sqlite3_column_type(_statement, column) switch
+    {
+        SQLITE_NULL => null,
+        SQLITE_INTEGER => Number(column),
+        SQLITE_FLOAT => sqlite3_column_double(_statement, column),
+        SQLITE_TEXT => Text(column),
+        _ => Bytes(column).ToArray(),
+    };
 
     public DateTimeOffset Moment(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Number(column)).ToLocalTime();
 

@@ -1,0 +1,152 @@
+namespace PaperTools.Tests.Library;
+
+/// <summary>The library's cmdlets in a real engine.</summary>
+public sealed class LibraryCommandTests : IDisposable
+{
+    private readonly TemporaryLibrary _library = new();
+    private readonly PowerShellEngine _engine = new();
+
+    public LibraryCommandTests()
+    {
+        _engine.SetLocation(_library.Folder);
+        File.WriteAllText(
+            Path.Combine(_library.Folder, "two.bib"),
+            "@article{a, title={Dual Grained Quantization}, author={Zhang, Luoming}, eprint={2310.04836}, archiveprefix={arXiv}}\n@article{b, title={A Survey of Small Things}, author={Doe, Jane}, year={2023}}");
+    }
+
+    [Fact]
+    public void AddTellsWhatHappened()
+    {
+        const string Add = "Get-Paper two.bib | Add-Paper -Library x.db | ForEach-Object { \"$($_.Outcome) $($_.Paper.Entry.Id) $($_.Title)\" }";
+
+        Assert.Equal(["Added 1 Dual Grained Quantization", "Added 2 A Survey of Small Things"], Lines(Add));
+        Assert.Equal(["Unchanged 1 Dual Grained Quantization", "Unchanged 2 A Survey of Small Things"], Lines(Add));
+    }
+
+    [Fact]
+    public void NewOnlyPassesOnPapersOnce()
+    {
+        const string Run = "Get-Paper two.bib | Add-Paper -NewOnly -Library x.db";
+
+        Assert.Equal(["Dual Grained Quantization"], Lines($"{Run} | Find-Paper quantization | ForEach-Object Title"));
+        Assert.Empty(_engine.Run(Run));
+    }
+
+    [Fact]
+    public void WhatIfAddsNothing()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db -WhatIf");
+
+        Assert.False(File.Exists(Path.Combine(_library.Folder, "x.db")));
+    }
+
+    [Theory]
+    [InlineData("-Tag to*", 1)]
+    [InlineData("-Tag other", 0)]
+    [InlineData("-State Read", 1)]
+    [InlineData("-State Unread", 1)]
+    [InlineData("-State Read, Rated, Noted, Tagged", 1)]
+    [InlineData("-State Unread, Rated", 0)]
+    [InlineData("-Source *two.bib", 2)]
+    [InlineData("-Source nobody", 0)]
+    [InlineData("-AddedAfter 2020-01-01", 2)]
+    [InlineData("-AddedBefore 2020-01-01", 0)]
+    [InlineData("-AddedAfter ([datetime]::Now.AddDays(-1)) -AddedBefore ([datetime]::Now.AddDays(1))", 2)]
+    public void GetPaperFilters(string filter, int count)
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        _engine.Run("Get-Paper -Library x.db | Where-Object Title -Match Dual | Set-Paper -Library x.db -Tag 'to read' -Read -Rating 5 -Note 'good'");
+
+        Assert.Equal(count, _engine.Run($"Get-Paper -Library x.db {filter}").Count);
+        Assert.Equal(count, _engine.Run($"Find-Paper '2000..2030 or survey or quantization' -Match Any -Library x.db {filter}").Count);
+    }
+
+    [Fact]
+    public void SetFindsAPaperByIdentity()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+
+        const string Show = "| ForEach-Object { \"$($_.Entry.Tags) $($_.Entry.IsRead) $($_.Entry.Rating) $($_.Entry.Note)\" }";
+
+        Assert.Equal(["B a False 3 good"], Lines($"Get-Paper two.bib | Where-Object Title -Match Dual | Set-Paper -Library x.db -Tag a, B, A -Unread -Rating 3 -Note good -PassThru {Show}"));
+        Assert.Equal(["B True  "], Lines($"Get-Paper -Library x.db | Where-Object Title -Match Dual | Set-Paper -Library x.db -RemoveTag A -Rating 0 -Note '' -Read -PassThru {Show}"));
+        Assert.Equal(["B True  ", " False  "], Lines($"Get-Paper -Library x.db {Show}"));
+    }
+
+    [Fact]
+    public void RemoveForgets()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+
+        _engine.Run("Get-Paper -Library x.db | Remove-Paper -Library x.db -WhatIf");
+        Assert.Equal(2, _engine.Run("Get-Paper -Library x.db").Count);
+        _engine.Run("Get-Paper two.bib | Where-Object Title -Match Dual | Remove-Paper -Library x.db");
+
+        Assert.Single(_engine.Run("Get-Paper -Library x.db"));
+        Assert.Single(_engine.Run("Get-Paper two.bib | Add-Paper -NewOnly -Library x.db"));
+    }
+
+    [Fact]
+    public void StatusTellsWhatIsThere()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db; Get-Paper -Library x.db | Set-Paper -Library x.db -Tag one");
+
+        Assert.Equal(
+            ["2 2 1 Good one True True"],
+            Lines("Get-PaperLibrary -Library x.db | ForEach-Object { \"$($_.Papers) $($_.Unread) $($_.Sources) $($_.Health) $($_.Tags) $($_.Size -gt 0) $($_.LastRun -ge $_.LastAdded)\" }"));
+    }
+
+    [Theory]
+    [InlineData("Get-Paper -Library none.db", "LibraryNotFound")]
+    [InlineData("Get-PaperLibrary -Library none.db", "LibraryNotFound")]
+    [InlineData("Repair-PaperLibrary -Library none.db", "LibraryNotFound")]
+    [InlineData("Backup-PaperLibrary b.db -Library none.db", "LibraryNotFound")]
+    [InlineData("Get-Paper two.bib | Add-Paper -Library none/x.db", "LibraryNotFound")]
+    [InlineData("Get-Paper two.bib | Add-Paper -Library two.bib", "NotALibrary")]
+    [InlineData("Get-Paper two.bib | Add-Paper -Library .", "NotALibrary")]
+    [InlineData("Get-Paper two.bib | Set-Paper -Library x.db -Read", "PaperNotInLibrary")]
+    [InlineData("Get-Paper two.bib | Remove-Paper -Library x.db", "PaperNotInLibrary")]
+    [InlineData("Get-Paper two.bib | Set-Paper -Library x.db", "NothingToSet")]
+    public void AProblemHasAnId(string script, string id)
+    {
+        _engine.RunWithErrors(script);
+
+        Assert.NotEmpty(_engine.Errors);
+        Assert.All(_engine.Errors, error => Assert.Equal(id, error.FullyQualifiedErrorId.Split(',')[0]));
+    }
+
+    [Fact]
+    public void BackupLooksAtItsTarget()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+
+        Assert.Single(_engine.Run("Backup-PaperLibrary b.db -Library x.db"));
+        Assert.Equal(2, _engine.Run("Get-Paper -Library b.db").Count);
+        _engine.RunWithErrors("Backup-PaperLibrary b.db -Library x.db -NoClobber");
+        Assert.Equal("TargetExists", _engine.Errors.Single().FullyQualifiedErrorId.Split(',')[0]);
+        _engine.RunWithErrors("Backup-PaperLibrary x.db -Library x.db");
+        Assert.Equal("BackupOntoItself", _engine.Errors.Single().FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("Get-Paper -Library x.db -Tag t", "'to read'")]
+    [InlineData("Set-Paper -Library x.db -RemoveTag ", "'to read'")]
+    [InlineData("Get-Paper -Library x.db -Source ", "two.bib")]
+    [InlineData("Get-Paper -Library x.db -State Ta", "Tagged")]
+    public void ValuesOfTheLibraryComplete(string typed, string expected)
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db; Get-Paper -Library x.db | Set-Paper -Library x.db -Tag 'to read'");
+
+        IEnumerable<string> offered = _engine.Run($"(TabExpansion2 \"{typed}\" {typed.Length}).CompletionMatches.CompletionText").Select(value => value.ToString());
+
+        Assert.Contains(expected, offered);
+    }
+
+    private IEnumerable<string> Lines(string script) => _engine.Run(script).Select(line => line.ToString());
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _library.Dispose();
+    }
+}
