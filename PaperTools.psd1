@@ -21,6 +21,7 @@
         'Get-PaperLibrary'
         'Get-PaperWatch'
         'Group-Paper'
+        'Invoke-PaperWatch'
         'Measure-Paper'
         'Register-PaperWatch'
         'Remove-Paper'

@@ -19,6 +19,15 @@ public sealed record DigestMailOptions
 
     /// <summary>The title of the digest; null takes the digest's own.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The name of the list that the mail is an issue of; null takes the digest's.</summary>
+    public string? ListName { get; init; }
+
+    /// <summary>The mail's identity, without brackets; null makes a new one.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The mail's date; null is now.</summary>
+    public DateTimeOffset? Date { get; init; }
 }
 
 /// <summary>Composes papers into a mail: HTML for mail clients, and the same in plain text.</summary>
@@ -33,8 +42,9 @@ public static class DigestMail
         var message = new MimeMessage { Subject = PlainText.Line(options.Subject ?? Subject(heading)) };
         message.From.Add(from);
         message.To.AddRange(options.To.Select(Address));
-        message.MessageId = MimeUtils.GenerateMessageId(from.Domain);
-        message.Headers.Add(HeaderId.ListId, ListId(papers, heading, from));
+        message.MessageId = options.MessageId ?? MimeUtils.GenerateMessageId(from.Domain);
+        message.Date = options.Date ?? DateTimeOffset.Now;
+        message.Headers.Add(HeaderId.ListId, ListId(options.ListName ?? NameOf(papers, heading), from));
 
         // RFC 3834: no holiday notices in return.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
@@ -59,9 +69,8 @@ public static class DigestMail
     /// The list's identity (RFC 2919), the same for every issue: the name of the digest under the sender's domain. A title
     /// given for one issue does not change it, unless the papers have no digest in common.
     /// </summary>
-    private static string ListId(IReadOnlyList<Paper> papers, DigestHeading heading, MailboxAddress from)
+    private static string ListId(string name, MailboxAddress from)
     {
-        string name = papers.Count > 0 && papers[0].Digest is Digest digest ? digest.Title ?? digest.Curator ?? heading.Title : heading.Title;
         var label = new StringBuilder();
         foreach (char character in name.ToLowerInvariant().Take(60))
         {
@@ -78,6 +87,9 @@ public static class DigestMail
         string identity = label.ToString().TrimEnd('-');
         return $"<{(identity.Length > 0 ? identity : "papers")}.papertools.{MailboxAddress.EncodeAddrspec(from.Domain)}>";
     }
+
+    private static string NameOf(IReadOnlyList<Paper> papers, DigestHeading heading) =>
+        papers.Count > 0 && papers[0].Digest is Digest digest ? digest.Title ?? digest.Curator ?? heading.Title : heading.Title;
 
     private static string Text(IReadOnlyList<Paper> papers, DigestMailOptions options)
     {

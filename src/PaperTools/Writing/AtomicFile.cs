@@ -21,6 +21,17 @@ public sealed class AtomicFile : IDisposable
         Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
     }
 
+    /// <summary>Removes what processes left behind that died while they wrote a file.</summary>
+    /// <param name="path">The file, which nobody else is writing.</param>
+    public static void RemoveAbandoned(string path)
+    {
+        string target = ResolveLink(path);
+        foreach (string abandoned in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(target)!, $".{System.IO.Path.GetFileName(target)}.*.tmp"))
+        {
+            File.Delete(abandoned);
+        }
+    }
+
     /// <summary>The target.</summary>
     public string Path { get; }
 

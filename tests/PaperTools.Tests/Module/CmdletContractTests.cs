@@ -94,6 +94,7 @@ public class CmdletContractTests
         // The only test that uses the library of the environment; every other one names a file.
         Environment.SetEnvironmentVariable(LibraryLocation.Variable, Path.Combine(folder, "library.db"));
         File.WriteAllText(Path.Combine(folder, "daily.yaml"), "sources: [seeds]\nquery: quantization\noutputs: [today.html]\n");
+        File.Copy(Path.Combine(Repository.Root, "docs", "watch.yaml"), Path.Combine(folder, "watch.yaml"));
         using var engine = new PowerShellEngine();
         engine.SetLocation(folder);
         engine.Run("Get-Paper ./seeds | Add-Paper");

@@ -12,6 +12,7 @@ internal static class EntryMerger
             "INSERT OR IGNORE INTO not_same (first, second) SELECT min(?1, x), max(?1, x) FROM (SELECT iif(first = ?2, second, first) AS x FROM not_same WHERE first = ?2 OR second = ?2) WHERE x <> ?1",
             target,
             other);
+        MergeWatches(session, target, other);
         session.Run(
             """
             UPDATE paper SET
@@ -23,5 +24,19 @@ internal static class EntryMerger
             """,
             target,
             other);
+    }
+
+    /// <summary>What a watch delivered or is about to deliver of one of the two, it does of both.</summary>
+    private static void MergeWatches(LibrarySession session, long target, long other)
+    {
+        session.Run(
+            """
+            INSERT INTO watch_paper (watch, paper, judged, run, place, score)
+              SELECT watch, ?1, judged, run, place, score FROM watch_paper WHERE paper = ?2
+            ON CONFLICT (watch, paper) DO UPDATE SET run = excluded.run, place = excluded.place, score = excluded.score WHERE watch_paper.run IS NULL
+            """,
+            target,
+            other);
+        session.Run("DELETE FROM watch_paper WHERE paper = ?1", other);
     }
 }

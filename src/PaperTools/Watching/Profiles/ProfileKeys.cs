@@ -1,3 +1,7 @@
+using PaperTools.Searching;
+using PaperTools.Writing;
+using PaperGrouping = PaperTools.Writing.PaperGrouping;
+
 namespace PaperTools.Watching;
 
 /// <summary>What a key of a profile takes.</summary>
@@ -26,6 +30,9 @@ internal enum ProfileValue
 internal sealed record ProfileKey(string Name, ProfileValue Value, string Description)
 {
     public bool IsRequired { get; init; }
+
+    /// <summary>The values that it takes; empty where they cannot be listed.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
 /// <summary>A part of a profile and its keys.</summary>
@@ -40,7 +47,7 @@ internal static class ProfileKeys
     public static ProfileKey Library { get; } = new("library", ProfileValue.Path, "the library's file; the default library without it");
     public static ProfileKey Sources { get; } = new("sources", ProfileValue.List, "where papers come from: paths, addresses, or sources with keys") { IsRequired = true };
     public static ProfileKey Query { get; } = new("query", ProfileValue.Query, "what to look for, as in Find-Paper; everything without it");
-    public static ProfileKey Match { get; } = new("match", ProfileValue.Choice, "whether all words must occur, or any is enough");
+    public static ProfileKey Match { get; } = new("match", ProfileValue.Choice, "whether all words must occur, or any is enough") { Choices = Enum.GetNames<QueryMatch>() };
     public static ProfileKey First { get; } = new("first", ProfileValue.WholeNumber, "the number of papers that a run delivers at most, the best; the rest waits for the next run");
     public static ProfileKey MinScore { get; } = new("minScore", ProfileValue.Number, "the least score of a paper that is delivered, as Find-Paper -Library shows it");
     public static ProfileKey Since { get; } = new("since", ProfileValue.Date, "leaves out papers of which every date that is known is earlier");
@@ -60,8 +67,8 @@ internal static class ProfileKeys
     public static ProfileKey OutputFormat { get; } = new("format", ProfileValue.Format, "the format, as in Export-PaperDigest -Format; told by the path's extension without it");
     public static ProfileKey Template { get; } = new("template", ProfileValue.Path, "a Liquid template: a file, or the name of one that comes with the module");
     public static ProfileKey Title { get; } = new("title", ProfileValue.Text, "the title; {name}, {count} and {date:d MMMM yyyy} are filled in");
-    public static ProfileKey GroupBy { get; } = new("groupBy", ProfileValue.Choice, "what papers are put together by");
-    public static ProfileKey SortBy { get; } = new("sortBy", ProfileValue.Choice, "the order; the best first without it");
+    public static ProfileKey GroupBy { get; } = new("groupBy", ProfileValue.Choice, "what papers are put together by") { Choices = Enum.GetNames<PaperGrouping>() };
+    public static ProfileKey SortBy { get; } = new("sortBy", ProfileValue.Choice, "the order; the best first without it") { Choices = Enum.GetNames<PaperOrder>() };
     public static ProfileKey Append { get; } = new("append", ProfileValue.Switch, "whether papers are added to what the file has");
 
     public static ProfileKey To { get; } = new("to", ProfileValue.Addresses, "the recipient, or a list of them") { IsRequired = true };

@@ -137,7 +137,7 @@ internal sealed class ProfileSection
     public T? Choice<T>(ProfileKey key)
         where T : struct, Enum
     {
-        if (OneOf(key, Enum.GetNames<T>()) is string name)
+        if (OneOf(key, key.Choices) is string name)
         {
             return Enum.Parse<T>(name);
         }
