@@ -46,9 +46,10 @@ internal sealed class ArrangingWriter : IDigestWriter
             }
         }
 
-        foreach (IGrouping<string, Paper> group in _papers.GroupBy(GroupOf, StringComparer.Ordinal))
+        // Papers of which nothing is known to group them by stand at the end; a stable sort keeps the other groups as they came.
+        foreach (IGrouping<string?, Paper> group in _papers.GroupBy(GroupOf, StringComparer.Ordinal).OrderBy(group => group.Key is null))
         {
-            _writer.BeginGroup(group.Key);
+            _writer.BeginGroup(group.Key ?? Missing);
             foreach (Paper paper in group)
             {
                 _writer.Write(paper);
@@ -72,11 +73,22 @@ internal sealed class ArrangingWriter : IDigestWriter
         }
     }
 
-    private string GroupOf(Paper paper) => _options.GroupBy switch
+    private string Missing => _options.GroupBy switch
     {
-        PaperGrouping.Topic => paper.Topics.Count > 0 ? paper.Topics[0] : "No topic",
-        PaperGrouping.Date => paper.Published?.ToString() ?? paper.Digest?.Date?.ToString() ?? paper.Digest?.DateText ?? "No date",
-        PaperGrouping.Digest => paper.Digest?.ToString() ?? "No digest",
-        _ => paper.Contribution ?? "No contribution",
+        PaperGrouping.Topic => "No topic",
+        PaperGrouping.Date => "No date",
+        PaperGrouping.Digest => "No digest",
+        _ => "No contribution",
     };
+
+    private string? GroupOf(Paper paper) => _options.GroupBy switch
+    {
+        PaperGrouping.Topic => paper.Topics.Count > 0 ? Heading(paper.Topics[0]) : null,
+        PaperGrouping.Date => paper.Published?.ToString() ?? paper.Digest?.Date?.ToString() ?? paper.Digest?.DateText,
+        PaperGrouping.Digest => paper.Digest?.ToString(),
+        _ => paper.Contribution is string contribution ? Heading(contribution) : null,
+    };
+
+    /// <summary>An id as a heading: <c>Machine translation</c>.</summary>
+    private static string Heading(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
 }

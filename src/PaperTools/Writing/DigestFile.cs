@@ -28,11 +28,15 @@ internal sealed class DigestFile : DigestTarget
                 existing.CopyText(_output);
             }
 
-            _writer = format.Start(_output, existing is null ? write : write with { TakenKeys = existing.Keys });
+            WriteOptions options = existing is null ? write : write with { TakenKeys = existing.Keys };
+            IDigestWriter writer = format.Open(_output, options);
             if (existing is not null && !format.IsConcatenable)
             {
-                existing.CopyPapers(_writer);
+                // What is there stays, and stays first; order, groups and number are asked of what is added.
+                existing.CopyPapers(writer);
             }
+
+            _writer = ArrangingWriter.Around(writer, options);
         }
         catch
         {

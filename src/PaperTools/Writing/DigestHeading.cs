@@ -7,6 +7,9 @@ namespace PaperTools.Writing;
 /// <param name="Count">The number of papers.</param>
 public sealed record DigestHeading(string Title, string? Curator, string? Date, int Count)
 {
+    /// <summary>Whose digest it is, and when: <c>AK, May 6</c>; null where neither is known.</summary>
+    internal string? Origin => string.Join(", ", new[] { Curator, Date }.OfType<string>()) is { Length: > 0 } origin ? origin : null;
+
     /// <summary>The heading of papers that may come from one digest or from several.</summary>
     public static DigestHeading Of(IReadOnlyList<Paper> papers, string? title)
     {

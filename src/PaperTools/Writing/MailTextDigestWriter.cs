@@ -3,34 +3,31 @@ using System.Globalization;
 namespace PaperTools.Writing;
 
 /// <summary>Writes plain text as mailed digests look: a rule between papers, lines of at most 72 characters, abstracts indented.</summary>
-internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
+internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) : HeadedTextWriter(
+    output,
+    options,
+    new Omissions(
+        "Text",
+        options,
+        PaperParts.AbstractKind | PaperParts.Updated | PaperParts.PubMedIds | PaperParts.Isbn | PaperParts.CatalogueIds | PaperParts.CitationKey
+        | PaperParts.Version | PaperParts.Type | PaperParts.Publisher | PaperParts.Keywords | PaperParts.AnnounceType | PaperParts.Score))
 {
     private const int Width = 72;
 
     private static readonly string s_rule = new('-', Width);
 
-    private readonly Omissions _omissions = new(
-        "Text",
-        options,
-        PaperParts.AbstractKind | PaperParts.Updated | PaperParts.PubMedIds | PaperParts.Isbn | PaperParts.CatalogueIds | PaperParts.CitationKey
-        | PaperParts.Version | PaperParts.Type | PaperParts.Publisher | PaperParts.Keywords | PaperParts.AnnounceType | PaperParts.Score);
-
-    private bool _hasTitle;
     private int _number;
 
-    public override void BeginGroup(string heading)
+    private protected override void WriteGroup(string heading)
     {
-        WriteTitle(first: null);
         string line = PlainText.Line(heading).Trim();
         Text.WriteLine(line.ToUpperInvariant());
         Text.WriteLine(new string('=', Math.Clamp(line.Length, 1, Width)));
         Text.WriteLine();
     }
 
-    public override void Write(Paper paper)
+    private protected override void WritePaper(Paper paper)
     {
-        _omissions.Check(paper);
-        WriteTitle(paper);
         _number++;
         string number = string.Create(CultureInfo.InvariantCulture, $"[{_number}] ");
         Wrap(paper.Title, number, new string(' ', number.Length));
@@ -57,12 +54,6 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
         Text.WriteLine();
     }
 
-    public override void Complete()
-    {
-        WriteTitle(first: null);
-        base.Complete();
-    }
-
     private static IEnumerable<string> About(Paper paper)
     {
         string?[] parts =
@@ -82,17 +73,10 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
         return parts.OfType<string>();
     }
 
-    private void WriteTitle(Paper? first)
+    private protected override void WriteTitle(DigestHeading heading)
     {
-        if (_hasTitle)
-        {
-            return;
-        }
-
-        _hasTitle = true;
-        var heading = DigestHeading.Of(first is null ? [] : [first], options.Title);
         Wrap(heading.Title, "");
-        Wrap(string.Join(", ", new[] { heading.Curator, heading.Date }.OfType<string>()), "");
+        Wrap(heading.Origin ?? "", "");
         Text.WriteLine();
         Text.WriteLine(s_rule);
         Text.WriteLine();

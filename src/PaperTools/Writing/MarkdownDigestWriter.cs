@@ -1,32 +1,29 @@
 namespace PaperTools.Writing;
 
 /// <summary>Writes a digest in Markdown: a heading for each paper, a list of what is known of it, and its abstract.</summary>
-internal sealed class MarkdownDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
-{
-    private readonly Omissions _omissions = new(
+internal sealed class MarkdownDigestWriter(Stream output, WriteOptions options) : HeadedTextWriter(
+    output,
+    options,
+    new Omissions(
         "Markdown",
         options,
         PaperParts.AbstractKind | PaperParts.Updated | PaperParts.Isbn | PaperParts.CatalogueIds | PaperParts.CitationKey | PaperParts.Version
-        | PaperParts.Type | PaperParts.AnnounceType | PaperParts.Score);
-
-    private bool _hasTitle;
-    private bool _hasGroups;
-
-    public override void BeginGroup(string heading)
+        | PaperParts.Type | PaperParts.AnnounceType | PaperParts.Score))
+{
+    private protected override void WriteTitle(DigestHeading heading)
     {
-        _hasGroups = true;
-        WriteTitle(first: null);
-        Text.WriteLine($"## {MarkdownText.Line(heading)}");
-        Text.WriteLine();
+        WriteBlock("# " + MarkdownText.Line(heading.Title));
+        if (heading.Origin is string origin)
+        {
+            WriteBlock(MarkdownText.Paragraph(origin));
+        }
     }
 
-    public override void Write(Paper paper)
+    private protected override void WriteGroup(string heading) => WriteBlock("## " + MarkdownText.Line(heading));
+
+    private protected override void WritePaper(Paper paper)
     {
-        _omissions.Check(paper);
-        WriteTitle(paper);
-        Text.Write(_hasGroups ? "### " : "## ");
-        Text.WriteLine(MarkdownText.Link(paper.Title, SafeLink.Of(paper)));
-        Text.WriteLine();
+        WriteBlock((HasGroups ? "### " : "## ") + MarkdownText.Link(paper.Title, SafeLink.Of(paper)));
         if (MarkdownFacts.Write(Text, paper))
         {
             Text.WriteLine();
@@ -34,33 +31,13 @@ internal sealed class MarkdownDigestWriter(Stream output, WriteOptions options) 
 
         if (paper.Abstract.Length > 0)
         {
-            Text.WriteLine(MarkdownText.Paragraph(paper.Abstract));
-            Text.WriteLine();
+            WriteBlock(MarkdownText.Paragraph(paper.Abstract));
         }
     }
 
-    public override void Complete()
+    private void WriteBlock(string text)
     {
-        WriteTitle(first: null);
-        base.Complete();
-    }
-
-    private void WriteTitle(Paper? first)
-    {
-        if (_hasTitle)
-        {
-            return;
-        }
-
-        _hasTitle = true;
-        var heading = DigestHeading.Of(first is null ? [] : [first], options.Title);
-        Text.WriteLine($"# {MarkdownText.Line(heading.Title)}");
+        Text.WriteLine(text);
         Text.WriteLine();
-        string origin = string.Join(" · ", new[] { heading.Curator, heading.Date }.OfType<string>());
-        if (origin.Length > 0)
-        {
-            Text.WriteLine(MarkdownText.Paragraph(origin));
-            Text.WriteLine();
-        }
     }
 }

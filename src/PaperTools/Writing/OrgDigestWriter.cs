@@ -3,29 +3,18 @@ using System.Globalization;
 namespace PaperTools.Writing;
 
 /// <summary>Writes an Org file (https://orgmode.org/manual): a heading a paper, its data in a property drawer, topics as tags.</summary>
-internal sealed class OrgDigestWriter(Stream output, WriteOptions options) : TextDigestWriter(output)
+internal sealed class OrgDigestWriter(Stream output, WriteOptions options) : HeadedTextWriter(
+    output,
+    options,
+    new Omissions("Org", options, PaperParts.AbstractKind | PaperParts.CatalogueIds | PaperParts.Version | PaperParts.AnnounceType | PaperParts.Score))
 {
     private readonly CitationKeys _keys = new(options);
-    private readonly Omissions _omissions = new(
-        "Org",
-        options,
-        PaperParts.AbstractKind | PaperParts.CatalogueIds | PaperParts.Version | PaperParts.AnnounceType | PaperParts.Score);
 
-    private bool _hasTitle;
-    private bool _hasGroups;
+    private protected override void WriteGroup(string heading) => Text.WriteLine("* " + OrgText.Line(heading));
 
-    public override void BeginGroup(string heading)
+    private protected override void WritePaper(Paper paper)
     {
-        WriteTitle(first: null);
-        _hasGroups = true;
-        Text.WriteLine("* " + OrgText.Line(heading));
-    }
-
-    public override void Write(Paper paper)
-    {
-        _omissions.Check(paper);
-        WriteTitle(paper);
-        Text.Write(_hasGroups ? "** " : "* ");
+        Text.Write(HasGroups ? "** " : "* ");
         Text.Write(OrgText.Link(paper.Title, SafeLink.Of(paper)));
         Text.WriteLine(Tags(paper));
         WriteProperties(paper);
@@ -42,21 +31,8 @@ internal sealed class OrgDigestWriter(Stream output, WriteOptions options) : Tex
         Text.WriteLine();
     }
 
-    public override void Complete()
+    private protected override void WriteTitle(DigestHeading heading)
     {
-        WriteTitle(first: null);
-        base.Complete();
-    }
-
-    private void WriteTitle(Paper? first)
-    {
-        if (_hasTitle)
-        {
-            return;
-        }
-
-        _hasTitle = true;
-        var heading = DigestHeading.Of(first is null ? [] : [first], options.Title);
         Text.WriteLine("#+TITLE: " + OrgText.Property(heading.Title));
         Text.WriteLine("#+OPTIONS: ^:nil -:nil");
         if (heading.Curator is string curator)
