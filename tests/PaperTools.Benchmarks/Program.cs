@@ -28,6 +28,9 @@ switch (args)
     case ["write-rate", ..]:
         WriteRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;
+    case ["convert-rate", ..]:
+        ConvertRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 10_000);
+        break;
     case ["search-rate", ..]:
         SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;

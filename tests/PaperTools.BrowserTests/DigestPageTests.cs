@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using PaperTools.Writing;
 
 namespace PaperTools.BrowserTests;
 
@@ -93,6 +94,91 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task GroupsHaveHeadingsThatFollowTheFilter()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, groupBy: PaperGrouping.Topic);
+        ILocator groups = open.Page.Locator("main > section.group:not([hidden])");
+        int all = await groups.CountAsync();
+        Assert.InRange(all, 3, 20);
+        Assert.Equal(75, await open.NumberShown());
+
+        await open.Type("quantization");
+
+        int shown = await open.NumberShown();
+        Assert.InRange(await groups.CountAsync(), 1, all - 1);
+        string[] counts = [.. await groups.Locator("h2 .count").AllTextContentsAsync()];
+        Assert.Equal(shown, counts.Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
+        Assert.All(await groups.AllAsync(), group => Assert.True(group.Locator("article:not([hidden])").CountAsync().GetAwaiter().GetResult() > 0));
+    }
+
+    [Fact]
+    public async Task SortingKeepsPapersInTheirGroups()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, groupBy: PaperGrouping.Contribution);
+        string[] Texts(string selector) => [.. open.Page.Locator(selector).AllTextContentsAsync().GetAwaiter().GetResult()];
+        string[] before = Texts("section.group:first-of-type h3");
+
+        await open.Page.Locator("#sort").SelectOptionAsync("title");
+        await open.Settle();
+
+        string[] after = Texts("section.group:first-of-type h3");
+        Assert.Equal(before.Order(StringComparer.Create(CultureInfo.GetCultureInfo("en"), CompareOptions.None)), after);
+        await open.Page.Locator("#sort").SelectOptionAsync("");
+        await open.Settle();
+        Assert.Equal(before, Texts("section.group:first-of-type h3"));
+    }
+
+    [Fact]
+    public async Task AnAnchorLeadsToItsGroup()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, "#group-quantization", groupBy: PaperGrouping.Topic);
+        await open.Settle();
+        await Assertions.Expect(open.Page.Locator("#group-quantization h2")).ToBeInViewportAsync();
+
+        await open.Type("quantization");
+        await open.Page.Locator(".contents a[href='#group-multilingual']").ClickAsync();
+        await open.Settle();
+
+        await Assertions.Expect(open.Page.Locator("#group-multilingual h2")).ToBeInViewportAsync();
+        Assert.Equal(75, await open.NumberShown());
+        Assert.EndsWith("#group-multilingual", open.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingFoundIsSaid()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        await open.Type("xyzzyplugh");
+
+        await Assertions.Expect(open.Page.Locator(".none")).ToBeVisibleAsync();
+        Assert.Equal(0, await open.NumberShown());
+        await open.Page.Locator(".none button").ClickAsync();
+        await open.Settle();
+        Assert.Equal(75, await open.NumberShown());
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    [InlineData(1920)]
+    public async Task NoTextOfThePicturesIsCutOff(int width)
+    {
+        Paper[] papers = SamplePapers.WithLongTopics();
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, papers, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        await open.Page.EvaluateAsync("document.querySelector('.overview > details').open = true");
+
+        string[] cut = await open.Page.EvaluateAsync<string[]>("""
+            () => Array.from(document.querySelectorAll('figure svg text')).filter(text => {
+              const [inner, outer] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
+              return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
+            }).map(text => text.textContent)
+            """);
+
+        Assert.Empty(cut);
+    }
+
+    [Fact]
     public async Task AClickOnTheMapSelectsThePaper()
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
@@ -182,7 +268,7 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: new BrowserNewContextOptions { JavaScriptEnabled = false });
 
-        Assert.Equal(75, await open.Page.Locator("main > article").CountAsync());
+        Assert.Equal(75, await open.Page.Locator("main article").CountAsync());
         await Assertions.Expect(open.Page.Locator("#query")).ToBeHiddenAsync();
         await Assertions.Expect(open.Page.Locator(".map svg")).ToBeVisibleAsync();
         await Assertions.Expect(open.Page.Locator(".topic-chart svg")).ToBeVisibleAsync();

@@ -11,10 +11,10 @@ internal sealed class OpenPage : IAsyncDisposable
     private readonly List<string> _complaints = [];
     private IBrowserContext? _context;
 
-    private OpenPage(IReadOnlyList<Paper> papers)
+    private OpenPage(IReadOnlyList<Paper> papers, PaperGrouping? groupBy)
     {
         using FileStream output = File.Create(_file);
-        using IDigestWriter writer = DigestWriters.ByName("Html")!.Open(output, new WriteOptions());
+        using IDigestWriter writer = DigestWriters.ByName("Html")!.Start(output, new WriteOptions { GroupBy = groupBy });
         foreach (Paper paper in papers)
         {
             writer.Write(paper);
@@ -25,11 +25,11 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public IPage Page { get; private set; } = null!;
 
-    public ILocator Shown => Page.Locator("main > article:not([hidden])");
+    public ILocator Shown => Page.Locator("main article:not([hidden])");
 
-    public static async Task<OpenPage> Of(IBrowser browser, IReadOnlyList<Paper> papers, string address = "", BrowserNewContextOptions? options = null)
+    public static async Task<OpenPage> Of(IBrowser browser, IReadOnlyList<Paper> papers, string address = "", BrowserNewContextOptions? options = null, PaperGrouping? groupBy = null)
     {
-        var open = new OpenPage(papers);
+        var open = new OpenPage(papers, groupBy);
         open._context = await browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         open.Page = await open._context.NewPageAsync();
         open.Page.Console += (_, message) => open.Complain(message.Type is "error" or "warning", message.Text);

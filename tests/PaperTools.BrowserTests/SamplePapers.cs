@@ -24,6 +24,19 @@ internal static class SamplePapers
     public static Paper[] Many(int count) =>
         [.. Enumerable.Range(0, count).Select(i => WithFacts(Copy(Seed[i % Seed.Length], Seed[i * 31 % Seed.Length], i + 1)))];
 
+    /// <summary>Papers on few topics with long names, which stand at the edges of the pictures.</summary>
+    public static Paper[] WithLongTopics()
+    {
+        string[] topics = ["evaluation-benchmark", "pruning-sparsity", "retrieval-augmented-generation", "parameter-efficient-fine-tuning", "LLM-AGENTS-SURVEY", "low-resource"];
+        Paper[] papers = Many(60);
+        for (int i = 0; i < papers.Length; i++)
+        {
+            papers[i].FactStore.State(Fact.Topics, [topics[i % topics.Length]]);
+        }
+
+        return papers;
+    }
+
     /// <summary>A paper whose every text tries to become markup, script or a link.</summary>
     public static Paper Hostile(string text) => new()
     {

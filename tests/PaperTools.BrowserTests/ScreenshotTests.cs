@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PaperTools.Writing;
 
 namespace PaperTools.BrowserTests;
 
@@ -11,10 +12,12 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     [Theory]
     [InlineData(360, 800, ColorScheme.Light)]
     [InlineData(360, 800, ColorScheme.Dark)]
-    [InlineData(1024, 900, ColorScheme.Light)]
-    [InlineData(1920, 1080, ColorScheme.Light)]
-    [InlineData(1920, 1080, ColorScheme.Dark)]
+    [InlineData(768, 1024, ColorScheme.Light)]
+    [InlineData(768, 1024, ColorScheme.Dark)]
+    [InlineData(1280, 900, ColorScheme.Light)]
+    [InlineData(1280, 900, ColorScheme.Dark)]
     [InlineData(2560, 1300, ColorScheme.Light)]
+    [InlineData(2560, 1300, ColorScheme.Dark)]
     public async Task Window(int width, int height, ColorScheme scheme)
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: Options(width, height, scheme));
@@ -24,12 +27,35 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         await Save(open.Page, $"search-{width}-{scheme}.png");
     }
 
+    [Theory]
+    [InlineData(360, 800)]
+    [InlineData(1280, 900)]
+    public async Task Grouped(int width, int height)
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: Options(width, height, ColorScheme.Light), groupBy: PaperGrouping.Topic);
+        await Save(open.Page, $"groups-{width}.png");
+
+        await open.Page.Keyboard.PressAsync("j");
+        await Save(open.Page, $"keyboard-{width}.png");
+
+        await open.Type("nothing that any paper says");
+        await Save(open.Page, $"empty-{width}.png");
+    }
+
+    [Fact]
+    public async Task WithoutScript()
+    {
+        BrowserNewContextOptions options = Options(1280, 900, ColorScheme.Light);
+        options.JavaScriptEnabled = false;
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: options);
+        await Save(open.Page, "no-script.png");
+    }
+
     [Fact]
     public async Task Printed()
     {
-        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: Options(800, 1100, ColorScheme.Light));
-        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        await Save(open.Page, "print.png");
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed, options: Options(800, 1100, ColorScheme.Dark));
+        await open.Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(s_folder, "print.pdf"), Format = "A4", PreferCSSPageSize = true });
     }
 
     private static BrowserNewContextOptions Options(int width, int height, ColorScheme scheme) =>

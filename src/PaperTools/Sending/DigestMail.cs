@@ -71,20 +71,7 @@ public static class DigestMail
     /// </summary>
     private static string ListId(string name, MailboxAddress from)
     {
-        var label = new StringBuilder();
-        foreach (char character in name.ToLowerInvariant().Take(60))
-        {
-            if (char.IsAsciiLetterOrDigit(character))
-            {
-                label.Append(character);
-            }
-            else if (label.Length > 0 && label[^1] != '-')
-            {
-                label.Append('-');
-            }
-        }
-
-        string identity = label.ToString().TrimEnd('-');
+        string identity = AsciiSlug.Of(name);
         return $"<{(identity.Length > 0 ? identity : "papers")}.papertools.{MailboxAddress.EncodeAddrspec(from.Domain)}>";
     }
 

@@ -27,8 +27,19 @@ internal abstract class BibliographyWriter : TextDigestWriter
     public override void Write(Paper paper)
     {
         _omissions.Check(paper);
+        if (paper.Categories.Count > (paper.Ids.Arxiv is null ? 0 : 1))
+        {
+            _omissions.Report(paper.Ids.Arxiv is null ? "the categories" : "the categories but the primary one");
+        }
+
+        string type = EntryType(paper);
+        if (type == "misc" && paper.Type is not null)
+        {
+            _omissions.Report("the type of publication where BibTeX has none of the kind");
+        }
+
         Text.Write('@');
-        Text.Write(EntryType(paper));
+        Text.Write(type);
         Text.Write('{');
         Text.Write(_keys.Next(paper));
         Field("title", LatexText.EscapeTitle(paper.Title, NamesIn(paper)));
@@ -42,7 +53,7 @@ internal abstract class BibliographyWriter : TextDigestWriter
         Field("url", Verbatim(paper.Url));
         Field("pmid", Escaped(paper.Ids.Pmid));
         Field("pmcid", Escaped(paper.Ids.Pmcid));
-        Field("keywords", Escaped(string.Join(", ", paper.Keywords)));
+        Field("keywords", Escaped(KeywordField.Join(paper.Keywords, _omissions)));
         Field("note", Escaped(paper.Note));
         Field("abstract", _hasAbstracts ? Escaped(paper.Abstract) : null);
         Text.Write("\n}\n\n");

@@ -48,7 +48,7 @@ internal sealed class CslJsonDigestWriter : IDigestWriter
         Text("number", paper.Ids.Arxiv is string arxiv ? "arXiv:" + arxiv : null);
         Text("version", paper.Version?.ToString(CultureInfo.InvariantCulture));
         Text("URL", paper.Url);
-        Text("keyword", string.Join(", ", paper.Keywords));
+        Text("keyword", KeywordField.Join(paper.Keywords, _omissions));
         Text("note", paper.Note);
         Text("abstract", paper.Abstract);
         WriteCategories(paper.Categories);

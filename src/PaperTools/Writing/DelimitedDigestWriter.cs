@@ -1,21 +1,24 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace PaperTools.Writing;
 
 /// <summary>
 /// Writes a table: a header, then a line a paper (RFC 4180, with LF). A cell is quoted where it holds the separator, a
-/// quotation mark or a line break. Lists are joined by <c>; </c>.
+/// quotation mark or a line break. Lists are joined by <c>; </c>; one with an item that this would change (<c>a; b</c>) is
+/// an array in JSON instead, so that no item is lost or cut in two.
 /// </summary>
 internal sealed class DelimitedDigestWriter : TextDigestWriter
 {
-    private const char ListSeparator = ';';
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly (string Name, Func<Paper, string?> Cell)[] s_columns =
     [
         ("title", paper => paper.Title),
         ("name", paper => paper.Name),
-        ("authors", paper => List(paper.Authors.Select(AuthorCell))),
+        ("authors", paper => List([.. paper.Authors.Select(AuthorCell)], IsName)),
         ("published", paper => paper.Published?.ToString()),
         ("updated", paper => paper.Updated?.ToString()),
         ("venue", paper => paper.Venue),
@@ -31,16 +34,16 @@ internal sealed class DelimitedDigestWriter : TextDigestWriter
         ("isbn", paper => paper.Ids.Isbn),
         ("citekey", paper => paper.Ids.CitationKey),
         ("url", paper => paper.Url),
-        ("links", paper => List(paper.Links.Select(link => link.Url))),
+        ("links", paper => List([.. paper.Links.Select(link => link.Url)], IsAddress)),
         ("code", paper => JsonNames.Of(paper.Code)),
         ("contribution", paper => paper.Contribution),
-        ("topics", paper => List(paper.Topics)),
-        ("categories", paper => List(paper.Categories)),
-        ("keywords", paper => List(paper.Keywords)),
-        ("results", paper => List(paper.Results.Select(result => result.ToString()))),
-        ("models", paper => List(paper.Models)),
-        ("datasets", paper => List(paper.Datasets)),
-        ("languages", paper => List(paper.Languages)),
+        ("topics", paper => List(paper.Topics, IsItem)),
+        ("categories", paper => Words(paper.Categories)),
+        ("keywords", paper => Words(paper.Keywords)),
+        ("results", paper => List([.. paper.Results.Select(result => result.ToString())], IsItem)),
+        ("models", paper => List(paper.Models, IsItem)),
+        ("datasets", paper => List(paper.Datasets, IsItem)),
+        ("languages", paper => List(paper.Languages, IsItem)),
         ("upvotes", paper => Number(paper.Upvotes)),
         ("comments", paper => Number(paper.Comments)),
         ("note", paper => paper.Note),
@@ -106,8 +109,23 @@ internal sealed class DelimitedDigestWriter : TextDigestWriter
             ? author.Suffix is string suffix ? $"{family}, {given}, {suffix}" : $"{family}, {given}"
             : author.ToString();
 
-    private static string List(IEnumerable<string> values) =>
-        string.Join("; ", values.Select(value => value.Replace(ListSeparator, ',')));
+    /// <summary>Keywords: a list of a single one with a comma in it would be read as several.</summary>
+    private static string? Words(IReadOnlyList<string> words) =>
+        List(words, word => IsItem(word) && (words.Count > 1 || !word.Contains(',', StringComparison.Ordinal)));
+
+    private static string? List(IReadOnlyList<string> values, Func<string, bool> isPlain) =>
+        values.All(isPlain) && !(values.Count > 0 && values[0].StartsWith('[')) ? string.Join("; ", values) : JsonSerializer.Serialize(values, s_json);
+
+    /// <summary>Whether an item comes out of a list as it went in.</summary>
+    private static bool IsItem(string item) =>
+        item.Length > 0 && !item.Contains(';', StringComparison.Ordinal) && !char.IsWhiteSpace(item[0]) && !char.IsWhiteSpace(item[^1]);
+
+    /// <summary>Lists of names are cut at <c>and</c>, too.</summary>
+    private static bool IsName(string name) =>
+        IsItem(name) && !name.Contains(" and ", StringComparison.OrdinalIgnoreCase) && !name.Contains('{', StringComparison.Ordinal);
+
+    /// <summary>Lists of addresses are cut at white space, too.</summary>
+    private static bool IsAddress(string address) => IsItem(address) && !address.Any(char.IsWhiteSpace);
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,11 +39,7 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
         Tag("DB", paper.Ids.Pmid is null ? null : "PubMed");
         Tag("C2", paper.Ids.Pmcid);
         Tag("UR", paper.Url);
-        foreach (string keyword in paper.Keywords)
-        {
-            Tag("KW", keyword);
-        }
-
+        WriteKeywords(paper.Keywords);
         Tag("N1", paper.Note);
         Tag("AB", paper.Abstract);
         Text.WriteLine("ER  - ");
@@ -87,6 +83,22 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
         bool hasMonthOnly = date is { Month: not null, Day: null };
         Tag("PY", hasMonthOnly ? date.ToString().Replace('-', '/') + "//" : date.Year.ToString("0000", CultureInfo.InvariantCulture));
         Tag("DA", date.Day is null ? null : date.ToString().Replace('-', '/'));
+    }
+
+    /// <summary>A keyword a line; readers take a semicolon for a separator all the same.</summary>
+    private void WriteKeywords(IReadOnlyList<string> keywords)
+    {
+        foreach (string keyword in keywords)
+        {
+            if (keyword.Contains(';', StringComparison.Ordinal))
+            {
+                _omissions.Report("keywords with a semicolon");
+            }
+            else
+            {
+                Tag("KW", keyword);
+            }
+        }
     }
 
     private void WritePages(string? pages)

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using PaperTools.Benchmarks.Generation;
 using PaperTools.Reading;
 
@@ -18,13 +16,7 @@ internal static class PeerRate
 
     public static void Print(int count)
     {
-        using var process = Process.GetCurrentProcess();
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-        {
-            // The peers inherit it.
-            process.ProcessorAffinity = 1;
-        }
-
+        OneCore.Use();
         Compare("BibTeX", count, ("bib2xml", "bib2xml", ["{0}"]), ("pybtex", Python, ["-c", "import sys; from pybtex.database import parse_file; parse_file(sys.argv[1], 'bibtex')", "{0}"]));
         Compare("RIS", count, ("ris2xml", "ris2xml", ["{0}"]));
         Compare("ArxivAtom", count, ("feedparser", Python, ["-c", "import sys, feedparser; feedparser.parse(sys.argv[1])", "{0}"]));
@@ -37,11 +29,11 @@ internal static class PeerRate
         double size = new FileInfo(path).Length / 1e6;
         Console.WriteLine($"{path}: {count:N0} entries, {size:N0} MB");
         _ = Papers(path, format);
-        double ours = size / Enumerable.Range(0, Runs).Min(_ => Seconds(() => Papers(path, format)));
+        double ours = size / Enumerable.Range(0, Runs).Min(_ => Peer.Time(() => Papers(path, format)));
         Console.WriteLine($"{"PaperTools",-12} {ours,8:N1} MB/s");
         foreach ((string name, string command, string[] arguments) in peers)
         {
-            double? seconds = RunPeer(command, [.. arguments.Select(argument => argument.Replace("{0}", path, StringComparison.Ordinal))]);
+            double? seconds = new Peer(name, command, [.. arguments.Select(argument => argument.Replace("{0}", path, StringComparison.Ordinal))]).Seconds();
             Console.WriteLine(seconds is double taken
                 ? $"{name,-12} {size / taken,8:N1} MB/s   PaperTools is {ours * taken / size:N0} times as fast"
                 : $"{name,-12} is not installed");
@@ -55,36 +47,10 @@ internal static class PeerRate
         string path = GeneratedDigest.File("ArxivJsonLines", count);
         double size = new FileInfo(path).Length / 1e6;
         _ = JsonLoop.Count(path);
-        double loop = Enumerable.Range(0, Runs).Min(_ => Seconds(() => JsonLoop.Count(path)));
-        double ours = Enumerable.Range(0, Runs).Min(_ => Seconds(() => Papers(path, "ArxivJsonLines")));
+        double loop = Enumerable.Range(0, Runs).Min(_ => Peer.Time(() => JsonLoop.Count(path)));
+        double ours = Enumerable.Range(0, Runs).Min(_ => Peer.Time(() => Papers(path, "ArxivJsonLines")));
         Console.WriteLine($"{"bare loop",-12} {size / loop,8:N1} MB/s   PaperTools takes {ours / loop:N2} times as long");
     }
 
     private static int Papers(string path, string format) => DigestReading.ReadFile(path, new ReadOptions { Format = format }).Count();
-
-    private static double Seconds(Action action)
-    {
-        long start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    private static double? RunPeer(string command, string[] arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        try
-        {
-            long begin = Stopwatch.GetTimestamp();
-            using Process peer = Process.Start(start)!;
-            peer.ErrorDataReceived += (_, _) => { };
-            peer.BeginErrorReadLine();
-            peer.StandardOutput.BaseStream.CopyTo(Stream.Null);
-            peer.WaitForExit();
-            return peer.ExitCode == 0 ? Stopwatch.GetElapsedTime(begin).TotalSeconds : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
 }

@@ -48,6 +48,28 @@ internal static class HostileText
         Gen.Select(Gen.Int[1900, 2030], Gen.Int[1, 12], (year, month) => (PaperDate?)new PaperDate(year, month)),
         Gen.Select(Gen.Int[1900, 2030], Gen.Int[1, 12], Gen.Int[1, 28], (year, month, day) => (PaperDate?)new PaperDate(year, month, day)));
 
+    /// <summary>Papers whose every field is hostile and none is what it is called: a volume with a line break, a keyword with a semicolon.</summary>
+    public static Gen<Paper> Fields { get; } =
+        from texts in Plain.Array[6]
+        from keywords in Plain.Select(text => "K" + text).Array[0, 3]
+        from categories in Plain.Select(text => "C" + text).Array[0, 3]
+        from date in Date
+        from type in Gen.OneOfConst<string?>(null, "article-journal", "paper-conference", "chapter", "book", "thesis", "report", "manuscript", "dataset", "software")
+        select new Paper
+        {
+            Title = "T",
+            Published = date,
+            Venue = "V" + texts[0],
+            Volume = "1" + texts[1],
+            Issue = "2" + texts[2],
+            Pages = "3" + texts[3],
+            Publisher = "P" + texts[4],
+            Note = "N" + texts[5],
+            Type = type,
+            Keywords = [.. keywords.DistinctBy(PlainText.Line, StringComparer.OrdinalIgnoreCase)],
+            Categories = [.. categories.DistinctBy(PlainText.Line, StringComparer.OrdinalIgnoreCase)],
+        };
+
     public static Gen<Paper> Paper { get; } =
         from title in Title
         from texts in Text.Array[12]

@@ -33,6 +33,77 @@ public class RoundTripTests
             },
             iter: 300);
 
+    /// <summary>The texts that a format either holds or says that it leaves out, by the words it says it in.</summary>
+    private static readonly (string Name, Func<Paper, string?> Text)[] s_texts =
+    [
+        ("the venue", paper => paper.Venue),
+        ("the volume", paper => paper.Volume),
+        ("the issue", paper => paper.Issue),
+        ("the pages", paper => paper.Pages),
+        ("the publisher", paper => paper.Publisher),
+        ("the note", paper => paper.Note),
+        ("the keywords", paper => string.Join('\n', paper.Keywords)),
+        ("the categories", paper => string.Join('\n', paper.Categories)),
+        ("the type of publication", paper => paper.Type),
+        ("the date of publication", paper => paper.Published?.ToString()),
+    ];
+
+    /// <summary>A feed runs venue, volume and pages together as arXiv does, and has categories and keywords in one list.</summary>
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void WhatIsNotSaidToBeLeftOutComesBack(string format) =>
+        HostileText.Fields.Sample(
+            paper =>
+            {
+                List<string> omissions = Written.Omissions(format, paper);
+                Paper read = Assert.Single(Read(format, Written.As(format, paper)));
+                foreach ((string name, Func<Paper, string?> text) in s_texts)
+                {
+                    bool isLeftOut = omissions.Exists(omission => omission.Contains(name, StringComparison.Ordinal));
+                    if (omissions.Exists(omission => omission.Contains("semicolon", StringComparison.Ordinal)) && name == "the keywords")
+                    {
+                        // Some stay and some do not: those that stay are as they were.
+                        Assert.All(read.Keywords, keyword => Assert.Contains(Squeezed(keyword), paper.Keywords.Select(Squeezed)));
+                        continue;
+                    }
+
+                    if (name == "the type of publication" && (paper.Type is null || isLeftOut))
+                    {
+                        // Entries and items have a type in any case: the one that says nothing.
+                        continue;
+                    }
+
+                    string expected = isLeftOut ? "" : Squeezed(text(paper) ?? "");
+                    string found = Squeezed(text(read) ?? "");
+                    Assert.True(expected == found, $"{format}, {name}: '{expected}' came back as '{found}'");
+                }
+            },
+            iter: 500);
+
+    [Theory]
+    [InlineData("Csv")]
+    [InlineData("Tsv")]
+    public void NoItemOfAListIsCutOrMangled(string format)
+    {
+        Paper paper = new()
+        {
+            Title = "T",
+            Keywords = ["a; b", "c, d", " e", "[f]", "\"g\" \\h"],
+            Categories = ["one, two"],
+            Authors = [new Author { Literal = "A; B" }, new Author { Given = "Ada", Family = "Lovelace" }],
+            Url = "https://example.org/",
+            DigestLinks = [new PaperLink("https://example.org/a;b=c", LinkKind.Other, ""), new PaperLink("https://arxiv.org/abs/2305.00001", LinkKind.Other, "")],
+        };
+
+        Paper read = Assert.Single(Read(format, Written.As(format, paper)));
+
+        Assert.Equal(paper.Keywords.Select(Squeezed), read.Keywords.Select(Squeezed));
+        Assert.Equal(paper.Categories, read.Categories);
+        Assert.Equal(paper.Authors.Select(author => author.ToString()), read.Authors.Select(author => author.ToString()));
+        Assert.Equal(paper.DigestLinks.Select(link => link.Url), read.DigestLinks.Select(link => link.Url));
+        Assert.Null(read.Ids.Arxiv);
+    }
+
     [Theory]
     [MemberData(nameof(WithNames))]
     public void NamesComeBack(string format) =>

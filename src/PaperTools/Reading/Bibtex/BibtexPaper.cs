@@ -30,7 +30,7 @@ internal static class BibtexPaper
             Version = ids.Version,
             Url = addresses.FirstOrDefault(),
             DigestLinks = Links(addresses),
-            Venue = Plain(entry.Text(BibtexField.Journal) ?? entry.Text(BibtexField.BookTitle)),
+            Venue = Plain(entry.Text(BibtexField.Journal) ?? entry.Text(BibtexField.BookTitle) ?? HowPublished(entry)),
             Type = BibtexTypes.ToCsl(entry.Type),
             Volume = entry.Text(BibtexField.Volume),
             Issue = entry.Text(BibtexField.Number),
@@ -95,6 +95,10 @@ internal static class BibtexPaper
 
         return addresses;
     }
+
+    /// <summary>Where what is no article, chapter or talk appeared; an address there is no name.</summary>
+    private static string? HowPublished(BibtexEntry entry) =>
+        entry.Text(BibtexField.HowPublished) is string text && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? text : null;
 
     private static string[]? FindAddress(BibtexEntry entry, BibtexField field)
     {

@@ -9,16 +9,20 @@ internal sealed class PaperRecord
     private readonly Dictionary<RecordField, string> _texts = [];
     private readonly List<string> _keywords = [];
     private readonly List<string> _categories = [];
+    private readonly List<string> _topics = [];
     private readonly List<string> _urls = [];
+    private readonly List<string> _moreUrls = [];
     private readonly List<PaperLink> _links = [];
+    private readonly HashSet<RecordField> _fields = [];
     private List<Author>? _authors;
 
     /// <summary>Whether nothing was added.</summary>
-    public bool IsEmpty => _texts.Count == 0 && _keywords.Count == 0 && _categories.Count == 0 && _urls.Count == 0 && _authors is null;
+    public bool IsEmpty => _texts.Count == 0 && _keywords.Count == 0 && _topics.Count == 0 && _categories.Count == 0 && _urls.Count == 0 && _moreUrls.Count == 0 && _authors is null;
 
     /// <summary>Adds a value; of several for one field the first counts, but keywords, categories and addresses add up.</summary>
     public void Add(RecordField field, string? value)
     {
+        _fields.Add(field);
         if (string.IsNullOrWhiteSpace(value))
         {
             return;
@@ -27,13 +31,19 @@ internal sealed class PaperRecord
         switch (field)
         {
             case RecordField.Keywords:
-                _keywords.AddRange(TextList.Parse(value) ?? KeywordList.Split(TextCleaner.Fold(value)));
+                _keywords.AddRange(Words(value));
+                break;
+            case RecordField.Topics:
+                _topics.AddRange(Words(value));
                 break;
             case RecordField.Categories:
                 _categories.AddRange(TextList.Parse(value) ?? SplitCategories(value));
                 break;
             case RecordField.Url:
-                _urls.AddRange(WebAddress.TidyAll(value));
+                _urls.AddRange(Addresses(value));
+                break;
+            case RecordField.Links:
+                _moreUrls.AddRange(Addresses(value));
                 break;
             case RecordField.CodeUrl or RecordField.PdfUrl:
                 AddLink(value, field == RecordField.CodeUrl ? LinkKind.Code : LinkKind.Paper);
@@ -49,8 +59,9 @@ internal sealed class PaperRecord
     {
         switch (field)
         {
-            case RecordField.Keywords:
-                _keywords.AddRange(values.Select(TextCleaner.Fold));
+            case RecordField.Keywords or RecordField.Topics:
+                _fields.Add(field);
+                (field == RecordField.Keywords ? _keywords : _topics).AddRange(values.Select(TextCleaner.Fold));
                 break;
             case RecordField.Categories:
                 _categories.AddRange(values.Select(TextCleaner.Fold));
@@ -89,6 +100,9 @@ internal sealed class PaperRecord
             return null;
         }
 
+        // Topics and links beside a field for keywords and one for the address are what they are called; alone they are these.
+        List<string> keywords = _fields.Contains(RecordField.Keywords) ? _keywords : _topics;
+        List<string> urls = _fields.Contains(RecordField.Url) ? _urls : _moreUrls;
         var ids = default(PaperIdsBuilder);
         ids.AddArxiv(Raw(RecordField.Arxiv));
         ids.AddArxiv(Raw(RecordField.Eprint));
@@ -97,7 +111,7 @@ internal sealed class PaperRecord
         ids.AddPmcid(Raw(RecordField.Pmcid));
         ids.AddIsbn(Raw(RecordField.Isbn));
         ids.AddCitationKey(Raw(RecordField.CitationKey));
-        _urls.ForEach(ids.AddUrl);
+        urls.ForEach(ids.AddUrl);
         return new Paper
         {
             Title = title,
@@ -107,8 +121,8 @@ internal sealed class PaperRecord
             Updated = DateParser.Parse(Raw(RecordField.Updated)),
             Ids = ids.Build(),
             Version = ids.Version,
-            Url = _urls.FirstOrDefault(),
-            DigestLinks = [.. _urls.Skip(1).Select(url => new PaperLink(url, LinkKind.Other, url)), .. _links],
+            Url = urls.FirstOrDefault(),
+            DigestLinks = [.. _urls.Concat(_moreUrls).Except(urls.Take(1), StringComparer.Ordinal).Select(url => new PaperLink(url, LinkKind.Other, url)), .. _links],
             Venue = Text(RecordField.Venue),
             Type = Text(RecordField.Type),
             Volume = Text(RecordField.Volume),
@@ -116,7 +130,7 @@ internal sealed class PaperRecord
             Pages = Pages(),
             Publisher = Text(RecordField.Publisher),
             Note = Text(RecordField.Note),
-            Keywords = [.. _keywords.Where(keyword => keyword.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Keywords = [.. keywords.Where(keyword => keyword.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
             Categories = [.. _categories.Where(category => category.Length > 0).Distinct(StringComparer.Ordinal)],
             Upvotes = Number(RecordField.Upvotes),
             Comments = Number(RecordField.Comments),
@@ -125,6 +139,11 @@ internal sealed class PaperRecord
             Line = line,
         };
     }
+
+    private static IReadOnlyList<string> Words(string value) => TextList.Parse(value) ?? KeywordList.Split(TextCleaner.Fold(value));
+
+    private static IEnumerable<string> Addresses(string value) =>
+        TextList.Parse(value) is IReadOnlyList<string> list ? list.Select(WebAddress.Tidy).OfType<string>() : WebAddress.TidyAll(value);
 
     private string? Raw(RecordField field) => _texts.GetValueOrDefault(field);
 

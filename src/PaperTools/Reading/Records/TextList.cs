@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PaperTools.Reading.Records;
 
 /// <summary>A list written into one cell as Python and JSON write lists: <c>['Marx, Karl', "O'Neil, Shaquille"]</c>.</summary>
@@ -12,6 +14,23 @@ internal static class TextList
             return null;
         }
 
+        return FromJson(list) ?? FromPython(list);
+    }
+
+    private static IReadOnlyList<string>? FromJson(ReadOnlySpan<char> list)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(list) is string[] items && Array.TrueForAll(items, item => item is not null) ? items : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static List<string>? FromPython(ReadOnlySpan<char> list)
+    {
         List<string> items = [];
         list = list[1..^1].Trim();
         while (!list.IsEmpty)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PaperTools.Writing.Html;
 
 /// <summary>The page of a digest: one file that asks nothing of the network and can be read without its script.</summary>
-internal sealed class DigestPage(IReadOnlyList<Paper> papers, WriteOptions options)
+internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<PageGroup> groups, WriteOptions options)
 {
     private readonly DigestHeading _heading = DigestHeading.Of(papers, options.Title);
     private readonly string[] _anchors = PaperAnchors.For(papers);
@@ -11,13 +11,11 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, WriteOptions optio
 
     private string Count => string.Create(CultureInfo.InvariantCulture, $"{_heading.Count} {(_heading.Count == 1 ? "paper" : "papers")}");
 
-    private IEnumerable<string> Origin => new[] { _heading.Curator, _heading.Date }.OfType<string>();
-
-    public void Write(HtmlBuilder html)
+        public void Write(HtmlBuilder html)
     {
         html.Doctype();
         html.Open("html", ("lang", "en"));
-        PageHead.Write(html, _heading.Title, string.Join(", ", Origin.Prepend(Count)), options.EncodingName);
+        PageHead.Write(html, _heading.Title, string.Join(", ", new[] { Count, _heading.Origin }.OfType<string>()), options.EncodingName);
         html.Open("body");
         html.Element("a", "Skip to the papers", ("class", "skip"), ("href", "#papers"));
         WriteHeader(html);
@@ -42,10 +40,10 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, WriteOptions optio
         html.Element("h1", _heading.Title, ("dir", "auto"));
         html.Open("p");
         html.Element("span", Count);
-        foreach (string part in Origin)
+        if (_heading.Origin is string origin)
         {
             html.Text(" \u00B7 ");
-            html.Element("bdi", part);
+            html.Element("bdi", origin);
         }
 
         html.Close();
@@ -73,12 +71,46 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, WriteOptions optio
         html.Open("main", ("id", "papers"), ("tabindex", "-1"), ("aria-label", "Papers"));
         html.Line();
         using var citations = new Citations(options);
-        for (int i = 0; i < papers.Count; i++)
+        if (groups.Count == 0)
         {
-            new PaperCard(papers[i], _anchors[i], i + 1, citations.Next(papers[i])).Write(html);
+            WriteCards(html, citations, 0, papers.Count, "h2");
+        }
+        else
+        {
+            PageGroup.WriteContents(html, groups);
+            foreach (PageGroup group in groups)
+            {
+                group.Open(html);
+                WriteCards(html, citations, group.Start, group.End, "h3");
+                html.Close();
+                html.Line();
+            }
         }
 
-        html.Element("p", papers.Count == 0 ? "This digest has no papers." : "No paper matches.", ("class", "none"), ("hidden", papers.Count == 0 ? null : ""));
+        WriteNone(html);
+        html.Close();
+    }
+
+    private void WriteCards(HtmlBuilder html, Citations citations, int start, int end, string heading)
+    {
+        for (int i = start; i < end; i++)
+        {
+            new PaperCard(papers[i], _anchors[i], i + 1, citations.Next(papers[i])).Write(html, heading);
+        }
+    }
+
+    /// <summary>What stands in place of papers where there are none, or where the filter leaves none.</summary>
+    private void WriteNone(HtmlBuilder html)
+    {
+        if (papers.Count == 0)
+        {
+            html.Element("p", "This digest has no papers.", ("class", "none"));
+            return;
+        }
+
+        html.Open("div", ("class", "none"), ("hidden", ""));
+        html.Element("p", "No paper matches.");
+        html.Element("button", "Show all papers", ("type", "button"));
         html.Close();
     }
 }

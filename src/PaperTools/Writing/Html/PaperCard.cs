@@ -7,10 +7,13 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
 {
     private const int AuthorsShown = 12;
 
-    public void Write(HtmlBuilder html)
+    /// <summary>Writes the card.</summary>
+    /// <param name="html">Takes it.</param>
+    /// <param name="heading">The element of its title: <c>h2</c>, or <c>h3</c> below the heading of a group.</param>
+    public void Write(HtmlBuilder html, string heading)
     {
         html.Open("article", ("class", "paper"), ("id", anchor), ("tabindex", "-1"), ("aria-labelledby", anchor + "-title"));
-        WriteTitle(html);
+        WriteTitle(html, heading);
         WriteByline(html);
         WriteTags(html);
         WriteAbstract(html);
@@ -20,11 +23,11 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
         html.Line();
     }
 
-    private void WriteTitle(HtmlBuilder html)
+    private void WriteTitle(HtmlBuilder html, string heading)
     {
         string number = (paper.Number > 0 ? paper.Number : position).ToString(CultureInfo.InvariantCulture);
         html.Element("a", number, ("class", "number"), ("href", "#" + anchor), ("aria-label", "Paper " + number));
-        html.Open("h2", ("id", anchor + "-title"), ("dir", "auto"));
+        html.Open(heading, ("id", anchor + "-title"), ("dir", "auto"));
         if (SafeLink.Of(paper) is string address)
         {
             WriteLink(html, address, paper.Title);
@@ -118,10 +121,8 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
         {
             if (values.Any())
             {
-                html.Open("div");
                 html.Element("dt", label);
                 html.Element("dd", string.Join(" \u00B7 ", values), ("dir", "auto"));
-                html.Close();
             }
         }
 

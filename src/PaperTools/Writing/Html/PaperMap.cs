@@ -38,37 +38,24 @@ internal sealed class PaperMap(IReadOnlyList<Paper> papers, string[] anchors, To
         string radius = Svg.Number(Math.Clamp(60 / Math.Sqrt(shown.Length), 1.6, 6));
         for (int i = 0; i < shown.Length; i++)
         {
-            html.Open("a", ("href", "#" + anchors[i]), ("tabindex", "-1"));
-            html.Open("circle", ("class", topics.ClassOf(shown[i])), ("cx", Svg.Number(places[i].X)), ("cy", Svg.Number(places[i].Y)), ("r", radius));
-            html.Element("title", shown[i].Title);
-            html.Close();
+            html.Open("a", ("href", "#" + anchors[i]), ("tabindex", "-1"), ("aria-label", shown[i].Title));
+            html.Element("circle", null, ("class", topics.ClassOf(shown[i])), ("cx", Svg.Number(places[i].X)), ("cy", Svg.Number(places[i].Y)), ("r", radius));
             html.Close();
         }
     }
 
+    /// <summary>A topic's name stands amid its papers, or as near to them as the names before it leave room.</summary>
     private void WriteNames(HtmlBuilder html, Paper[] shown, (double X, double Y)[] places)
     {
-        const double LineHeight = 15;
-        var taken = new List<(double X, double Y)>();
+        var names = new MapNames(Width, Height);
         foreach (string topic in topics.Coloured)
         {
             string name = topics.ClassOf(topic);
             (double X, double Y)[] own = [.. places.Where((_, i) => topics.ClassOf(shown[i]) == name)];
-            if (own.Length == 0)
+            if (own.Length > 0 && names.Place(TopicColours.Label(topic), Median(own.Select(place => place.X)), Median(own.Select(place => place.Y))) is MapName placed)
             {
-                continue;
+                Svg.Text(html, placed.Text, placed.X, placed.Y, "name", "middle");
             }
-
-            double halfWidth = TopicColours.Label(topic).Length * 3.3;
-            double x = Math.Clamp(Median(own.Select(place => place.X)), halfWidth, Width - halfWidth);
-            double y = Median(own.Select(place => place.Y)) - 8;
-            while (taken.Exists(other => Math.Abs(other.Y - y) < LineHeight && Math.Abs(other.X - x) < 2 * halfWidth))
-            {
-                y += LineHeight;
-            }
-
-            taken.Add((x, y));
-            Svg.Text(html, TopicColours.Label(topic), x, Math.Clamp(y, 12, Height - 4), "name", "middle");
         }
     }
 

@@ -6,9 +6,13 @@ namespace PaperTools.Writing.Html;
 internal sealed class TopicChart(TopicColours topics)
 {
     private const int Shown = 12;
+
+    /// <summary>What fits before the bars even in a wide typeface.</summary>
+    private const int LongestLabel = 22;
+
     private const double Width = 360;
     private const double Row = 28;
-    private const double BarStart = 150;
+    private const double BarStart = 186;
     private const double BarEnd = 326;
 
     public void Write(HtmlBuilder html)
@@ -38,7 +42,7 @@ internal sealed class TopicChart(TopicColours topics)
         double end = BarStart + ((BarEnd - BarStart) * count / most);
         html.Open("a", ("href", "#topic=" + Uri.EscapeDataString(topic)));
         Svg.Bar(html, "hit", 0, top, Width, Row - 1);
-        Svg.Text(html, Svg.Shorten(label, 20), BarStart - 8, top + 18.5, anchor: "end");
+        Svg.Text(html, Svg.Shorten(label, LongestLabel), BarStart - 8, top + 18.5, "label", "end");
         html.Text(" ");
         Svg.Bar(html, topics.ClassOf(topic), BarStart, top + 5, end - BarStart, Row - 10);
         Svg.Text(html, number, end + 6, top + 18.5, "value");

@@ -33,9 +33,21 @@ function clearFilter() {
   filter.chosen.forEach(values => values.clear());
 }
 
+// Comparing titles as people sort them is slow: it is done once.
+let hasRanks = false;
+
+function rankTitles() {
+  const { compare } = new Intl.Collator('en');
+  papers.toSorted((a, b) => compare(titleOf(a), titleOf(b))).forEach((paper, rank) => { paper.rank = rank; });
+  hasRanks = true;
+}
+
 const orders = {
   '': (a, b) => a.place - b.place,
-  title: (a, b) => titleOf(a).localeCompare(titleOf(b), 'en') || a.place - b.place,
-  date: (a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.place - b.place,
+  get title() {
+    if (!hasRanks) rankTitles();
+    return (a, b) => a.rank - b.rank;
+  },
+  date: (a, b) => ((b.date ?? '') > (a.date ?? '')) - ((b.date ?? '') < (a.date ?? '')) || a.place - b.place,
   votes: (a, b) => (b.votes ?? -1) - (a.votes ?? -1) || a.place - b.place,
 };

@@ -8,7 +8,7 @@ function isTyping(target) {
 }
 
 function step(by) {
-  const shown = Array.from(list.querySelectorAll(':scope > article:not([hidden])'));
+  const shown = Array.from(list.querySelectorAll('article:not([hidden])'));
   const current = shown.indexOf(document.activeElement?.closest?.('article') ?? selected?.card);
   const next = shown[Math.min(Math.max(current + by, 0), shown.length - 1)];
   if (next) select(paperOf.get(next.id));
@@ -51,5 +51,4 @@ for (const [part, width] of [['.filters', '64rem'], ['.overview', '76rem']]) {
   document.querySelector(`${part} > details`).open = matchMedia(`(min-width: ${width})`).matches;
 }
 
-readAddress();
-if (!location.hash) update();
+if (!readAddress()) update();

@@ -10,6 +10,11 @@ let pending = 0;
 let filling = 0;
 let selected = null;
 
+// Cards on their way to another place, with the last one that arrived in each group, and cards on their way back.
+let moving = [];
+let arrived = new Map();
+let returning = [];
+
 function update() {
   const words = parseQuery(filter.query);
   const { found, counts } = answer(words);
@@ -21,31 +26,46 @@ function update() {
   sortBox.value = filter.sort;
   showCounts(counts);
   showChoices();
+  showGroups(found);
   showOnMap();
   highlight(words);
   writeAddress();
 }
 
-// What does not match goes at once; what comes back comes in portions, the first of them now, so that no frame is long.
+// What does not match goes at once; what comes back or moves does so in portions, the first of them now, so that no frame is long.
 function show(found) {
-  cancelAnimationFrame(filling);
   const isFound = new Set(found);
   for (const paper of papers) {
     paper.isFound = isFound.has(paper);
     if (!paper.isFound && !paper.card.hidden) paper.card.hidden = true;
   }
-  const waiting = found.filter(paper => paper.card.hidden);
-  const showSome = () => {
-    for (const paper of waiting.splice(0, cardsAFrame)) paper.card.hidden = false;
-    if (waiting.length) filling = requestAnimationFrame(showSome);
-  };
-  showSome();
+  returning = found.filter(paper => paper.card.hidden);
+  fill();
 }
 
 function sort() {
   if (order === filter.sort) return;
   order = filter.sort;
-  list.prepend(...papers.toSorted(orders[order]).map(paper => paper.card));
+  moving = papers.toSorted(orders[order]);
+  arrived = new Map();
+}
+
+function fill() {
+  cancelAnimationFrame(filling);
+  place(moving.splice(0, cardsAFrame));
+  for (const paper of returning.splice(0, cardsAFrame)) paper.card.hidden = false;
+  if (moving.length || returning.length) filling = requestAnimationFrame(fill);
+}
+
+// A card stays in its group: sorting moves it behind those that are there already.
+function place(some) {
+  for (const [home, members] of Map.groupBy(some, paper => paper.home)) {
+    const cards = members.map(paper => paper.card);
+    const before = arrived.get(home) ?? home.querySelector(':scope > h2');
+    if (before) before.after(...cards);
+    else home.prepend(...cards);
+    arrived.set(home, cards.at(-1));
+  }
 }
 
 // One update a frame, however fast one types.
@@ -61,6 +81,7 @@ function select(paper) {
     update();
   }
   paper.card.hidden = false;
+  group = null;
   selected?.card.classList.remove('selected');
   selected?.point?.classList.remove('selected');
   selected = paper;
@@ -73,3 +94,4 @@ function select(paper) {
 
 queryBox.addEventListener('input', () => { filter.query = queryBox.value; updateSoon(); });
 sortBox.addEventListener('change', () => { filter.sort = sortBox.value; update(); scrollTo(0, 0); });
+none.querySelector('button')?.addEventListener('click', () => { clearFilter(); update(); queryBox.focus(); });

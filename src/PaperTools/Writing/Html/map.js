@@ -7,8 +7,33 @@ const points = Array.from(document.querySelectorAll('.map a'), (link, place) => 
 points.forEach(point => { point.paper.point = point.link; });
 if (points.length) points[0].link.setAttribute('tabindex', '0');
 
-function showOnMap() {
-  for (const { link, paper } of points) link.classList.toggle('out', !paper.isFound);
+// What stands under the pointer tells its name; thousands of names that nobody asks for would only slow the page down.
+document.querySelector('.map')?.addEventListener('pointerover', event => {
+  const link = event.target.closest('a');
+  const circle = link?.querySelector('circle:empty');
+  if (!circle) return;
+  const title = document.createElementNS(circle.namespaceURI, 'title');
+  title.textContent = link.getAttribute('aria-label');
+  circle.append(title);
+});
+
+const pointsAFrame = 500;
+let fading = 0;
+
+// Drawing thousands of points anew takes a moment: the list comes first, and the map follows in the frames after it.
+function showOnMap(from = 0) {
+  cancelAnimationFrame(fading);
+  fading = requestAnimationFrame(() => {
+    let changed = 0;
+    let i = from;
+    for (; i < points.length && changed < pointsAFrame; i++) {
+      const { link, paper } = points[i];
+      if (link.classList.contains('out') !== paper.isFound) continue;
+      link.classList.toggle('out', !paper.isFound);
+      changed++;
+    }
+    if (i < points.length) showOnMap(i);
+  });
 }
 
 const ways = {

@@ -2,12 +2,12 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const list = document.getElementById('papers');
-const papers = Array.from(list.querySelectorAll(':scope > article'), (card, place) => ({ card, place, ...data.papers[place] }));
+const papers = Array.from(list.querySelectorAll('article'), (card, place) => ({ card, home: card.parentElement, place, ...data.papers[place] }));
 const paperOf = new Map(papers.map(paper => [paper.card.id, paper]));
 const facets = data.facets.filter(facet => facet.values.length > 1);
 facets.forEach(facet => { facet.place = data.facets.indexOf(facet); });
 
-const searched = 'h2, .byline, .abstract > p';
+const searched = '.paper > :is(h2, h3), .byline, .abstract > p';
 
 // What a search looks through, folded once.
 function textOf(paper) {
@@ -15,7 +15,7 @@ function textOf(paper) {
 }
 
 function titleOf(paper) {
-  return paper.title ??= paper.card.querySelector('h2').textContent;
+  return paper.title ??= paper.card.querySelector(':is(h2, h3)').textContent;
 }
 
 // Folding thousands of abstracts takes a moment: it is done while nobody waits.
