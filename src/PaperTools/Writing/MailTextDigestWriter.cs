@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace PaperTools.Writing;
@@ -15,6 +16,7 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
     private const int Width = 72;
 
     private static readonly string s_rule = new('-', Width);
+    private static readonly SearchValues<char> s_blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace)]);
 
     private int _number;
 
@@ -85,8 +87,12 @@ internal sealed class MailTextDigestWriter(Stream output, WriteOptions options) 
     private void Wrap(string text, string first, string? rest = null)
     {
         int column = 0;
-        foreach (string word in PlainText.Line(text).Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> line = PlainText.Line(text).AsSpan().Trim();
+        while (!line.IsEmpty)
         {
+            int end = line.IndexOfAny(s_blanks);
+            ReadOnlySpan<char> word = end < 0 ? line : line[..end];
+            line = line[word.Length..].TrimStart();
             if (column > 0 && column + 1 + word.Length <= Width)
             {
                 Text.Write(' ');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperTools.Writing;
@@ -8,21 +9,33 @@ internal static class MarkdownText
     /// <summary>What means something to one of them, wherever in a line it stands.</summary>
     private const string Special = "\\`*_{}[]<>#|~$^@";
 
+    /// <summary>What does not stand as it is everywhere; all else is copied in runs.</summary>
+    private static readonly SearchValues<char> s_notAsTheyStand =
+        SearchValues.Create([.. Special, .. "=%!&", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
+
     /// <summary>A line of text: line breaks become spaces, control characters are left out, addresses become links.</summary>
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length + 16);
-        for (int i = 0; i < text.Length; i++)
+        int i = 0;
+        while (i < text.Length)
         {
-            int address = AddressInText.LengthAt(text, i);
-            if (address > 0)
+            (int address, int length) = AddressInText.Next(text, i);
+            while (i < address)
             {
-                line.Append('<').Append(text, i, address).Append('>');
-                i += address - 1;
+                int run = text.AsSpan(i, address - i).IndexOfAny(s_notAsTheyStand);
+                line.Append(text, i, run < 0 ? address - i : run);
+                i = run < 0 ? address : i + run;
+                if (run >= 0)
+                {
+                    Append(line, text, i++);
+                }
             }
-            else
+
+            if (length > 0)
             {
-                Append(line, text, i);
+                line.Append('<').Append(text, address, length).Append('>');
+                i += length;
             }
         }
 

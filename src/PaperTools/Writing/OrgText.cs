@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperTools.Writing;
@@ -7,37 +8,34 @@ internal static class OrgText
 {
     private const char ZeroWidthSpace = '\u200B';
 
+    /// <summary>What means something within a line.</summary>
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("*/_=~+@$[{\\^<");
+
     /// <summary>A line of text in which nothing begins a heading, a list, markup, a link, a footnote, a macro or an entity.</summary>
     public static string Line(string text)
     {
         string line = PlainText.Line(text).Trim();
         var escaped = new StringBuilder(line.Length + 8);
-        for (int i = 0; i < line.Length; i++)
+        int i = 0;
+        while (i < line.Length)
         {
-            int address = AddressInText.LengthAt(line, i);
-            if (address > 0)
+            (int address, int length) = AddressInText.Next(line, i);
+            while (i < address)
             {
-                escaped.Append("[[").Append(line, i, address).Append("]]");
-                i += address - 1;
-                continue;
+                // The first character of the line may mean something that it does not mean behind others.
+                int run = i == 0 ? 0 : line.AsSpan(i, address - i).IndexOfAny(s_marks);
+                escaped.Append(line, i, run < 0 ? address - i : run);
+                i = run < 0 ? address : i + run;
+                if (run >= 0)
+                {
+                    Append(escaped, line, i++);
+                }
             }
 
-            if (Begins(line, i))
+            if (length > 0)
             {
-                escaped.Append(ZeroWidthSpace);
-            }
-
-            if (line[i] == '$')
-            {
-                // Two dollars make a formula, whatever stands before them; the entity makes none.
-                escaped.Append("\\dollar{}");
-                continue;
-            }
-
-            escaped.Append(line[i]);
-            if (line[i] is '[' or '{' or '\\' or '^' or '<' && i + 1 < line.Length)
-            {
-                escaped.Append(ZeroWidthSpace);
+                escaped.Append("[[").Append(line, address, length).Append("]]");
+                i += length;
             }
         }
 
@@ -54,6 +52,27 @@ internal static class OrgText
                 ? $"[[{Target(target)}]]"
                 : $"[[{Target(target)}][{Line(text)}]]"
             : Line(text);
+
+    private static void Append(StringBuilder escaped, string line, int i)
+    {
+        if (Begins(line, i))
+        {
+            escaped.Append(ZeroWidthSpace);
+        }
+
+        if (line[i] == '$')
+        {
+            // Two dollars make a formula, whatever stands before them; the entity makes none.
+            escaped.Append("\\dollar{}");
+            return;
+        }
+
+        escaped.Append(line[i]);
+        if (line[i] is '[' or '{' or '\\' or '^' or '<' && i + 1 < line.Length)
+        {
+            escaped.Append(ZeroWidthSpace);
+        }
+    }
 
     private static string Target(string address) =>
         address.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);

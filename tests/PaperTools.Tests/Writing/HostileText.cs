@@ -64,7 +64,7 @@ internal static class HostileText
             Issue = "2" + texts[2],
             Pages = "3" + texts[3],
             Publisher = "P" + texts[4],
-            Note = "N" + texts[5],
+            Note = "Note " + texts[5],
             Type = type,
             Keywords = [.. keywords.DistinctBy(PlainText.Line, StringComparer.OrdinalIgnoreCase)],
             Categories = [.. categories.DistinctBy(PlainText.Line, StringComparer.OrdinalIgnoreCase)],
