@@ -11,7 +11,7 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<Page
 
     private string Count => string.Create(CultureInfo.InvariantCulture, $"{_heading.Count} {(_heading.Count == 1 ? "paper" : "papers")}");
 
-        public void Write(HtmlBuilder html)
+    public void Write(HtmlBuilder html)
     {
         html.Doctype();
         html.Open("html", ("lang", "en"));
