@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace PaperTools;
@@ -9,38 +8,63 @@ namespace PaperTools;
 /// </summary>
 internal static class PlainText
 {
-    private static readonly SearchValues<char> s_controlsOfLine = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '\x7F']);
-
-    private static readonly SearchValues<char> s_controlsOfBlock = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\x7F']);
-
     /// <summary>Text of one line: line breaks and tabs become a space each.</summary>
-    public static string Line(string text) => IsClean(text, s_controlsOfLine) ? text : Clean(text, isLine: true);
+    public static string Line(string text) => IsCleanLine(text) ? text : Clean(text, isLine: true);
 
     /// <inheritdoc cref="Line(string)"/>
     public static string? LineOrNull(string? text) => text is null ? null : Line(text);
 
     /// <summary>Text that may have lines.</summary>
-    public static string Block(string text) => IsClean(text, s_controlsOfBlock) ? text : Clean(text, isLine: false);
+    public static string Block(string text) => IsCleanBlock(text) ? text : Clean(text, isLine: false);
 
     /// <summary>Lines; the same list where all are clean.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<string> texts) =>
-        texts.All(text => IsClean(text, s_controlsOfLine)) ? texts : [.. texts.Select(Line)];
+        texts.All(text => IsCleanLine(text)) ? texts : [.. texts.Select(Line)];
 
-    private static bool IsClean(string text, SearchValues<char> controls)
+    // Ranges, not a set of characters: the search for a set starts slowly in a new process, and this looks at every text.
+    private static bool IsCleanLine(ReadOnlySpan<char> text)
     {
-        // Nearly every text is printable ASCII up to some place, which one pass tells.
-        int other = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
-        return other < 0 || (!text.AsSpan(other).ContainsAny(controls) && !text.AsSpan(other).ContainsAnyInRange('\x80', '\x9F'));
+        ReadOnlySpan<char> rest = AfterPrintable(text);
+        return !rest.ContainsAnyInRange('\0', '\x1F') && !rest.ContainsAnyInRange('\x7F', '\x9F');
     }
+
+    private static bool IsCleanBlock(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> rest = AfterPrintable(text);
+        if (rest.ContainsAnyInRange('\x7F', '\x9F'))
+        {
+            return false;
+        }
+
+        int found;
+        while ((found = rest.IndexOfAnyInRange('\0', '\x1F')) >= 0)
+        {
+            if (!IsLayout(rest[found]))
+            {
+                return false;
+            }
+
+            rest = rest[(found + 1)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Nearly every text is printable ASCII up to some place, which one pass tells.</summary>
+    private static ReadOnlySpan<char> AfterPrintable(ReadOnlySpan<char> text)
+    {
+        int other = text.IndexOfAnyExceptInRange(' ', '~');
+        return other < 0 ? [] : text[other..];
+    }
+
+    private static bool IsLayout(char character) => character is '\t' or '\n' or '\r';
 
     private static string Clean(string text, bool isLine)
     {
         var clean = new StringBuilder(text.Length);
         foreach (char character in text)
         {
-            bool isLayout = character is '\t' or '\n' or '\r';
+            bool isLayout = IsLayout(character);
             if (isLayout && isLine)
             {
                 clean.Append(' ');

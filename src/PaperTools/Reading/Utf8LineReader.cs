@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Reading;
 
 /// <summary>
@@ -35,6 +37,7 @@ public sealed class Utf8LineReader
     /// <summary>Goes to the next line.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="DigestException">The line is longer than <see cref="MaximumLineLength"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Read()
     {
         int searched = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PaperTools.Reading;
@@ -15,6 +16,7 @@ internal readonly record struct TextLine(string Text, int Number, bool StandsAlo
 /// </summary>
 /// <param name="lines">The text.</param>
 /// <param name="standsAlone">Knows the lines that are paragraphs whatever stands around them.</param>
+/// <remarks>AggressiveOptimization since a file is read before the runtime has found out which methods are worth it.</remarks>
 internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> standsAlone)
 {
     /// <summary>The lines that tell whether a block is wrapped, and at which width.</summary>
@@ -37,6 +39,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
 
     /// <summary>Goes to the next paragraph.</summary>
     /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Read()
     {
         _paragraph.Clear();
@@ -71,6 +74,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
         return text.ToString();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool StartBlock()
     {
         _block.Clear();
@@ -101,6 +105,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadBlock()
     {
         while (_isBlockOpen && _block.Count < EvidenceLines)
@@ -116,6 +121,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddLine()
     {
         ReadOnlySpan<byte> trimmed = lines.Line.Trim(" \t"u8);
@@ -128,6 +134,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
     }
 
     /// <summary>The width that the block is wrapped at; 0 where its lines are paragraphs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int WrapWidth()
     {
         int width = 0;
@@ -157,6 +164,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
         return isWrapped ? width : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsParagraphEnd(int index)
     {
         if (_width == 0 || _block[index].StandsAlone || NextWordFits(index, _width))
