@@ -15,11 +15,12 @@ public sealed class PaperSearch
     private readonly SearchOptions _options;
     private readonly CompiledQuery _query;
     private readonly SearchStatistics _statistics;
+    private readonly BatchCounters _counters;
     private readonly CandidateList _candidates;
     private readonly IndexedInput _indexed = new();
     private readonly Queue<Task<BlockMatches>> _running = new();
     private readonly StreamDetector _stream = new();
-    private PaperBatch _batch = new();
+    private PaperBatch _batch;
     private long _count;
 
     /// <summary>Prepares a search.</summary>
@@ -30,7 +31,9 @@ public sealed class PaperSearch
         _query = SearchQuery.Compile(options);
         _statistics = new SearchStatistics(_query.Evidence.Count);
         int? wanted = options.First is int first && options.Diversity == 0 ? first + options.Skip : null;
-        _candidates = new CandidateList(wanted, HasNoNameWord);
+        _counters = new BatchCounters(_query.Terms);
+        _batch = new PaperBatch(_counters);
+        _candidates = new CandidateList(wanted, HasNoNameWord, () => new Bm25F(_query, _statistics));
     }
 
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>
@@ -94,7 +97,7 @@ public sealed class PaperSearch
         }
 
         PaperBatch batch = _batch;
-        _batch = new PaperBatch();
+        _batch = new PaperBatch(_counters);
         bool keepsIndex = _options.KeepsIndex && !_stream.IsStreaming();
         if (Environment.ProcessorCount == 1)
         {
@@ -124,7 +127,11 @@ public sealed class PaperSearch
     private void Merge(BlockMatches matches)
     {
         _statistics.Add(matches.Statistics);
-        _stream.Watch([.. matches.Others(WatchedPapers)]);
+        if (_options.KeepsIndex)
+        {
+            _stream.Watch([.. matches.Others(WatchedPapers)]);
+        }
+
         foreach (Candidate candidate in matches.Candidates)
         {
             _candidates.Add(candidate);

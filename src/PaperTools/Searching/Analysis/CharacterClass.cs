@@ -25,6 +25,7 @@ internal enum CharacterClass : byte
 /// <summary>Classes of characters, by Unicode's general categories.</summary>
 internal static class CharacterClasses
 {
+    private static readonly bool[] s_endsCompound = [.. Enumerable.Range(0, 128).Select(code => !IsInCompound((char)code))];
     private static readonly CharacterClass[] s_ascii = [.. Enumerable.Range(0, 128).Select(code => OfCategory(new Rune(code)))];
 
     /// <summary>The class of the character at the start of a text, and its length in UTF-16 units.</summary>
@@ -48,6 +49,15 @@ internal static class CharacterClasses
 
     /// <summary>Whether the character is an apostrophe.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '\u2019' or '\u02BC' or '\uFF07';
+
+    /// <summary>
+    /// Whether no compound goes on across the character, whatever stands around it. A text cut at such characters has the
+    /// words of the whole. Characters beyond ASCII are not judged.
+    /// </summary>
+    public static bool EndsCompound(char character) => character < 128 && s_endsCompound[character];
+
+    private static bool IsInCompound(char character) =>
+        char.IsAsciiLetterOrDigit(character) || IsJoiner(character) || IsApostrophe(character) || character is '%' or '+' or '#';
 
     private static CharacterClass OfCategory(Rune rune)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching.Analysis;
 
 /// <summary>Numbers words: a hash table with open addressing over characters that are stored once.</summary>
@@ -19,6 +21,7 @@ internal sealed class WordList
     public ReadOnlySpan<char> this[int index] => _letters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
 
     /// <summary>The number of a word, which is added where it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> word)
     {
         int hash = string.GetHashCode(word, StringComparison.Ordinal);

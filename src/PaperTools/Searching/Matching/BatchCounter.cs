@@ -3,77 +3,64 @@ using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
 
-/// <summary>Counts the terms of a query in a batch of papers by reading their text.</summary>
-internal static class BatchCounter
+/// <summary>Counts the terms of a query in batches of papers by reading their text.</summary>
+/// <remarks>Not safe for use on several threads at the same time.</remarks>
+internal sealed class BatchCounter
 {
-    /// <summary>With more terms than this, cutting the text into words once costs less than looking for each.</summary>
-    private const int MaximumNeedles = 6;
+    private readonly TextScanner? _scanner;
+    private readonly TermsByWord _words;
+    private readonly int[] _sums;
+
+    /// <summary>Makes a counter.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="scans">Whether the text may be scanned for few terms; else every word is cut out.</param>
+    public BatchCounter(IReadOnlyList<Term> terms, bool scans = true)
+    {
+        _scanner = scans ? TextScanner.For(terms) : null;
+        _words = new TermsByWord(terms);
+        _sums = new int[terms.Count];
+    }
 
     /// <summary>Fills the batch's counts.</summary>
-    public static void Fill(PaperBatch batch, IReadOnlyList<Term> terms)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(PaperBatch batch)
     {
-        batch.Prepare(terms.Count);
-        bool byNeedle = terms.Count <= MaximumNeedles && terms.All(term => term.Needle.Length > 0);
-        var words = byNeedle ? null : new TermsByWord(terms);
+        batch.Prepare(_sums.Length);
         for (int i = 0; i < batch.Count; i++)
         {
             Paper paper = batch.Papers[i];
             batch.TitleLengths[i] = paper.Title.Length;
             batch.AbstractLengths[i] = paper.Abstract.Length;
-            if (words is null)
+            if (_sums.Length > 0)
             {
-                FillByNeedle(batch, i, terms);
-            }
-            else
-            {
-                FillByWord(batch, i, words);
-            }
-        }
-    }
-
-    private static void FillByNeedle(PaperBatch batch, int paper, IReadOnlyList<Term> terms)
-    {
-        Add(batch, paper, batch.Papers[paper].Title, WordFields.Title, terms);
-        Add(batch, paper, batch.Papers[paper].Abstract, WordFields.Abstract, terms);
-        foreach (string keyword in batch.Papers[paper].Keywords)
-        {
-            Add(batch, paper, keyword, WordFields.Keywords, terms);
-        }
-    }
-
-    private static void Add(PaperBatch batch, int paper, string text, WordFields field, IReadOnlyList<Term> terms)
-    {
-        Span<int> found = stackalloc int[MaximumNeedles];
-        found.Clear();
-        TextScanner.Count(text, terms, found);
-        for (int i = 0; i < terms.Count; i++)
-        {
-            for (; found[i] > 0; found[i]--)
-            {
-                batch.Counts[i][paper] = batch.Counts[i][paper].Increment(field);
+                Count(paper.Title, WordFields.Title, batch, i);
+                Count(paper.Abstract, WordFields.Abstract, batch, i);
+                foreach (string keyword in paper.Keywords)
+                {
+                    Count(keyword, WordFields.Keywords, batch, i);
+                }
             }
         }
     }
 
-    private static void FillByWord(PaperBatch batch, int paper, TermsByWord words)
+    private void Count(string text, WordFields field, PaperBatch batch, int paper)
     {
-        foreach ((WordFields field, string text) in PaperTexts.Of(batch.Papers[paper], WordFields.All))
+        Array.Clear(_sums);
+        if (_scanner is not null)
         {
-            var counter = new WordTermCounter(batch.Counts, paper, field, words);
+            _scanner.Count(text, _sums);
+        }
+        else
+        {
+            var counter = new WordTermCounter(_words, _sums);
             WordBreaker.Break(text, ref counter);
         }
-    }
 
-    private readonly struct WordTermCounter(FieldCounts[][] counts, int paper, WordFields field, TermsByWord words) : IWordSink
-    {
-        [SkipLocalsInit]
-        public void Add(in WordToken token, ReadOnlySpan<char> text)
+        for (int i = 0; i < _sums.Length; i++)
         {
-            Span<char> folded = stackalloc char[TermFolding.MaximumLength];
-            int length = TermFolding.Fold(text, folded);
-            foreach (int term in words.Find(folded[..length]))
+            if (_sums[i] > 0)
             {
-                counts[term][paper] = counts[term][paper].Increment(field);
+                batch.Counts[i][paper] = batch.Counts[i][paper].Plus(field, _sums[i]);
             }
         }
     }

@@ -31,7 +31,10 @@ internal readonly record struct FieldCounts(uint Packed)
     public bool IsEmpty => Packed == 0;
 
     /// <summary>One more in a field.</summary>
-    public FieldCounts Increment(WordFields field)
+    public FieldCounts Increment(WordFields field) => Plus(field, 1);
+
+    /// <summary>Some more in a field.</summary>
+    public FieldCounts Plus(WordFields field, int count)
     {
         (int shift, uint mask) = field switch
         {
@@ -39,8 +42,12 @@ internal readonly record struct FieldCounts(uint Packed)
             WordFields.Keywords => (KeywordsShift, SmallMask),
             _ => (0, AbstractMask),
         };
-        return (Packed >> shift & mask) == mask ? this : new FieldCounts(Packed + (1u << shift));
+        uint old = Packed >> shift & mask;
+        return new FieldCounts(Packed + (Math.Min((uint)count, mask - old) << shift));
     }
+
+    /// <summary>Whether each field has it at least as often.</summary>
+    public bool HasAtLeast(FieldCounts other) => Title >= other.Title && Abstract >= other.Abstract && Keywords >= other.Keywords;
 
     /// <summary>The sum of two.</summary>
     public static FieldCounts operator +(FieldCounts left, FieldCounts right) => new(

@@ -1,7 +1,8 @@
 namespace PaperTools.Searching;
 
 /// <summary>Papers that no index knows, or that one was just built of, in the order they came.</summary>
-internal sealed class PaperBatch : PaperBlock
+/// <param name="counters">Count terms in the text.</param>
+internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
 {
     private readonly List<Paper> _papers = [];
     private readonly List<long> _positions = [];
@@ -54,7 +55,7 @@ internal sealed class PaperBatch : PaperBlock
     {
         if (_segment is null)
         {
-            BatchCounter.Fill(this, terms);
+            counters.Fill(this);
         }
         else
         {

@@ -1,159 +1,196 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
 
 /// <summary>
-/// Counts a few terms in texts without cutting them into words: the places where a term's needle stands are found by
-/// vectorised search, and only the chunk of text around each, up to the next spaces, is cut into words and looked at.
-/// Two kinds of chunk can hold a word whose letters do not stand there in a row, and are looked at as well: those with
-/// characters beyond ASCII, and those where a joiner stands between two neighbours of the needle.
+/// Counts a few terms in texts without cutting them into words. Thirty-two characters at a time are compared with two letters
+/// of each term's needle; where both stand, a word is looked at if it stands alone, and else the piece of text around it,
+/// up to the next signs that end every compound, is cut into words. Two kinds of piece can hold a word whose letters do not
+/// stand there in a row, and are cut as well: those with characters beyond ASCII, and those where a joiner stands between
+/// two neighbours of a needle.
 /// </summary>
-internal static class TextScanner
+/// <remarks>
+/// Not safe for use on several threads at the same time. AggressiveOptimization, here and on the way to here, since the
+/// runtime first compiles fast and badly, and finds out which methods are worth more (with one core only after a second
+/// in which nothing new ran) when a search is long over.
+/// </remarks>
+internal sealed class TextScanner
 {
-    private static readonly SearchValues<char> s_joiners = SearchValues.Create("-.^_&,");
+    /// <summary>With more terms than this, cutting the text into words once costs less than looking for each.</summary>
+    private const int MaximumTerms = 8;
+
+    /// <summary>The letters of a word that are compared at once; of a longer word, the others are where these stand already.</summary>
+    private const int WordLength = 16;
+
+    private const int BlockLength = 32;
+    private const int Padding = 2 * BlockLength;
+    private const byte CaseBit = 0x20;
+    private const byte BeyondAscii = 0xFF;
+
+    private readonly TermsByWord _words;
+    private readonly Needle[] _needles;
+    /// <summary>Whether a needle starts with the character.</summary>
+    private readonly bool[] _starts = new bool[128];
+
+
+    /// <summary>The terms of words seen lately, by a hash of their letters.</summary>
+    private readonly (Vector128<ulong> Word, int[] Terms)[] _loneWords = new (Vector128<ulong>, int[])[64];
+
+    private byte[] _bytes = [];
+
+    /// <summary>For each ASCII letter in lower case, the letters that stand right behind it in a needle, as bits; two halves.</summary>
+    private readonly (ulong Low, ulong High)[] _neighbours = new (ulong, ulong)[128];
+
+    private TextScanner(IReadOnlyList<Term> terms)
+    {
+        _words = new TermsByWord(terms);
+        _needles = [.. terms.Select(term => term.Needle).Where(IsAscii).Distinct(StringComparer.Ordinal).Select(needle => new Needle(needle))];
+        foreach (Needle needle in _needles)
+        {
+            (_starts[needle.Text[0]], _starts[char.ToUpperInvariant(needle.Text[0])]) = (true, true);
+            for (int i = 1; i < needle.Text.Length; i++)
+            {
+                Add(ref _neighbours[needle.Text[i - 1]], needle.Text[i]);
+            }
+        }
+    }
+
+    /// <summary>A scanner for the terms; null where they are too many, or one of them says nothing of how its words begin.</summary>
+    public static TextScanner? For(IReadOnlyList<Term> terms) =>
+        terms.Count <= MaximumTerms && terms.All(term => term.Needle.Length > 0) ? new TextScanner(terms) : null;
 
     /// <summary>Adds how often each term occurs in a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="terms">The terms; each has a needle.</param>
     /// <param name="counts">Takes the sums, one for each term.</param>
-    public static void Count(string text, IReadOnlyList<Term> terms, Span<int> counts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Count(ReadOnlySpan<char> text, int[] counts)
     {
-        for (int i = 0; i < terms.Count; i++)
+        Narrow(text);
+        int looked = 0;
+        Needle[] needles = _needles;
+        ref byte start = ref MemoryMarshal.GetArrayDataReference(_bytes);
+        for (int block = 0; block < text.Length; block += BlockLength)
         {
-            counts[i] += CountAtNeedle(text, terms[i]);
-        }
-
-        CountAtJoiners(text, terms, counts);
-        CountBeyondAscii(text, terms, counts);
-    }
-
-    private static int CountAtNeedle(string text, Term term)
-    {
-        if (!HasAsciiNeedle(term))
-        {
-            return 0;
-        }
-
-        int count = 0;
-        int at = 0;
-        while (NextNeedle(text, term.Needle, at, text.Length) is int found)
-        {
-            (int start, int end) = ChunkAt(text, found);
-            count += CountInChunk(text.AsSpan(start, end - start), term);
-            at = end;
-        }
-
-        return count;
-    }
-
-    private static void CountAtJoiners(string text, IReadOnlyList<Term> terms, Span<int> counts)
-    {
-        for (int i = 0; i < terms.Count; i++)
-        {
-            int last = 0;
-            int at = 0;
-            while (NextJoiner(text, at) is int next)
+            for (uint places = Places(ref Unsafe.Add(ref start, block), needles); places != 0; places &= places - 1)
             {
-                at = next;
-                if (at <= last || !AreNeighbours(terms[i].Needle, text[at - 2], text[at]))
+                int at = block + BitOperations.TrailingZeroCount(places);
+                if (at >= looked && at < text.Length)
                 {
-                    continue;
+                    looked = LookAt(text, at, looked, counts);
                 }
-
-                (int start, int end) = ChunkAt(text, at);
-                if (!IsCounted(text, terms[i], start, end) && Ascii.IsValid(text.AsSpan(start, end - start)))
-                {
-                    counts[i] += CountInChunk(text.AsSpan(start, end - start), terms[i]);
-                }
-
-                last = end;
             }
         }
     }
 
-    /// <summary>The place after the next joiner that has no space on either side.</summary>
-    private static int? NextJoiner(string text, int at)
+    private static bool IsAscii(string needle) => Ascii.IsValid(needle);
+
+    private static void Add(ref (ulong Low, ulong High) letters, char letter) =>
+        letters = letter < 64 ? (letters.Low | 1UL << letter, letters.High) : (letters.Low, letters.High | 1UL << letter);
+
+    /// <summary>Makes a byte of each character, twice as many of which are compared at a time; zeros follow the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Narrow(ReadOnlySpan<char> text)
     {
-        while (at < text.Length)
+        if (_bytes.Length < text.Length + Padding)
         {
-            int found = text.AsSpan(at).IndexOfAny(s_joiners);
-            if (found < 0)
-            {
-                return null;
-            }
-
-            at += found + 1;
-            if (at >= 2 && at < text.Length && text[at] > ' ' && text[at - 2] > ' ')
-            {
-                return at;
-            }
+            _bytes = new byte[2 * (text.Length + Padding)];
         }
 
-        return null;
-    }
-
-    private static void CountBeyondAscii(string text, IReadOnlyList<Term> terms, Span<int> counts)
-    {
         int at = 0;
-        while (at < text.Length)
+        while (Ascii.FromUtf16(text[at..], _bytes.AsSpan(at), out int written) != OperationStatus.Done)
         {
-            int found = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\x7F');
-            if (found < 0)
-            {
-                return;
-            }
-
-            (int start, int end) = ChunkAt(text, at + found);
-            for (int i = 0; i < terms.Count; i++)
-            {
-                counts[i] += IsCounted(text, terms[i], start, end) ? 0 : CountInChunk(text.AsSpan(start, end - start), terms[i]);
-            }
-
-            at = end;
-        }
-    }
-
-    /// <summary>Whether <see cref="CountAtNeedle"/> looked at the chunk.</summary>
-    private static bool IsCounted(string text, Term term, int start, int end) =>
-        HasAsciiNeedle(term) && NextNeedle(text, term.Needle, start, end) is not null;
-
-    private static bool HasAsciiNeedle(Term term) => Ascii.IsValid(term.Needle);
-
-    /// <summary>The next place where the needle stands and a word can begin.</summary>
-    private static int? NextNeedle(string text, string needle, int at, int end)
-    {
-        bool isLetter = char.IsAsciiLetter(needle[0]);
-        while (at < end)
-        {
-            int found = text.AsSpan(at, end - at).IndexOf(needle, StringComparison.OrdinalIgnoreCase);
-            if (found < 0)
-            {
-                return null;
-            }
-
-            at += found;
-            if (!isLetter || at == 0 || !char.IsAsciiLetter(text[at - 1]))
-            {
-                return at;
-            }
-
-            at++;
+            at += written;
+            _bytes[at++] = BeyondAscii;
         }
 
-        return null;
+        _bytes.AsSpan(text.Length, Padding).Clear();
     }
 
-    /// <summary>Whether the two characters stand side by side in the needle, which a joiner parts in the text.</summary>
-    private static bool AreNeighbours(string needle, char before, char after)
+    /// <summary>Which of the characters of a block are worth a look, as bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Places(ref byte start, Needle[] needles)
     {
-        char first = char.ToLowerInvariant(before);
-        char second = char.ToLowerInvariant(after);
-        for (int i = 1; i < needle.Length; i++)
+        Vector256<byte> here = Vector256.LoadUnsafe(ref start);
+        Vector256<byte> next = Vector256.LoadUnsafe(ref start, 1);
+        Vector256<byte> afterNext = Vector256.LoadUnsafe(ref start, 2);
+        Vector256<byte> isJoiner = Vector256.Equals(next, Vector256.Create((byte)'-'))
+            | Vector256.Equals(next, Vector256.Create((byte)'.'))
+            | Vector256.Equals(next, Vector256.Create((byte)','))
+            | Vector256.Equals(next, Vector256.Create((byte)'&'))
+            | Vector256.Equals(next, Vector256.Create((byte)'^'))
+            | Vector256.Equals(next, Vector256.Create((byte)'_'));
+        Vector256<sbyte> space = Vector256.Create((sbyte)' ');
+        Vector256<byte> places = isJoiner & (Vector256.GreaterThan(here.AsSByte(), space) & Vector256.GreaterThan(afterNext.AsSByte(), space)).AsByte();
+        Vector256<byte> caseBit = Vector256.Create(CaseBit);
+        for (int i = 0; i < needles.Length; i++)
         {
-            if (needle[i] == second && needle[i - 1] == first)
+            Needle needle = needles[i];
+            places |= Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.FirstOffset) | caseBit, needle.First)
+                & Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.SecondOffset) | caseBit, needle.Second);
+        }
+
+        // The highest bit of a byte is what counts, and what is beyond ASCII has it.
+        return (places | here).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int LookAt(ReadOnlySpan<char> text, int at, int looked, int[] counts)
+    {
+        byte first = _bytes[at];
+        if (first < 128)
+        {
+            Vector128<byte> word = Vector128.LoadUnsafe(ref _bytes[at]) | Vector128.Create(CaseBit);
+            if (_starts[first] && StartsNeedle(word, text, at))
+            {
+                int length = LengthOfLoneWord(word, text, at);
+                if (length > 0)
+                {
+                    CountLoneWord(word, text.Slice(at, length), counts);
+                    return at + length;
+                }
+            }
+            else if (!PartsNeighbours(text, at))
+            {
+                return looked;
+            }
+        }
+
+        int start = at;
+        while (start > 0 && !CharacterClasses.EndsCompound(text[start - 1]))
+        {
+            start--;
+        }
+
+        int end = at;
+        while (end < text.Length && !CharacterClasses.EndsCompound(text[end]))
+        {
+            end++;
+        }
+
+        var counter = new WordTermCounter(_words, counts);
+        WordBreaker.Break(text[start..end], ref counter);
+        return end;
+    }
+
+    /// <summary>Whether a word can begin here, and begins with one of the needles.</summary>
+    private bool StartsNeedle(Vector128<byte> word, ReadOnlySpan<char> text, int at)
+    {
+        bool isInWord = at > 0
+            && ((char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[at])) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at])));
+        if (isInWord)
+        {
+            return false;
+        }
+
+        foreach (Needle needle in _needles)
+        {
+            if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= WordLength || text[at..].StartsWith(needle.Text, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -162,40 +199,91 @@ internal static class TextScanner
         return false;
     }
 
-    private static (int Start, int End) ChunkAt(string text, int at)
+    /// <summary>The length of a word of a few ASCII letters, where nothing joins it with what stands around it; 0 where that is not certain.</summary>
+    private static int LengthOfLoneWord(Vector128<byte> word, ReadOnlySpan<char> text, int at)
     {
-        int start = at;
-        while (start > 0 && text[start - 1] > ' ')
+        Vector128<byte> isLetter = Vector128.LessThanOrEqual(word - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a')));
+        int length = BitOperations.TrailingZeroCount(~isLetter.ExtractMostSignificantBits());
+        int end = at + length;
+        if (length >= WordLength || (at > 0 && !CharacterClasses.EndsCompound(text[at - 1])))
         {
-            start--;
+            return 0;
         }
 
-        int end = at;
-        while (end < text.Length && text[end] > ' ')
-        {
-            end++;
-        }
-
-        return (start, end);
+        bool hasMark = end < text.Length && text[end] is '.' or ',';
+        int after = hasMark ? end + 1 : end;
+        return after >= text.Length || CharacterClasses.EndsCompound(text[after]) ? length : 0;
     }
 
-    private static int CountInChunk(ReadOnlySpan<char> chunk, Term term)
+    private void CountLoneWord(Vector128<byte> letters, ReadOnlySpan<char> word, int[] counts)
     {
-        var counter = new TermCounter(term);
-        WordBreaker.Break(chunk, ref counter);
-        return counter.Count;
-    }
-
-    private struct TermCounter(Term term) : IWordSink
-    {
-        public int Count { get; private set; }
-
-        [SkipLocalsInit]
-        public void Add(in WordToken token, ReadOnlySpan<char> text)
+        Vector128<ulong> key = (letters & MaskOf(word.Length)).AsUInt64();
+        ulong hash = (key[0] ^ BitOperations.RotateLeft(key[1], 31)) * 0x9E3779B97F4A7C15;
+        ref (Vector128<ulong> Word, int[] Terms) known = ref _loneWords[hash >> 58];
+        if (known.Word != key)
         {
             Span<char> folded = stackalloc char[TermFolding.MaximumLength];
-            int length = TermFolding.Fold(text, folded);
-            Count += term.Matches(text, folded[..length]) ? 1 : 0;
+            known = (key, _words.Find(folded[..TermFolding.Fold(word, folded)]));
         }
+
+        foreach (int term in known.Terms)
+        {
+            counts[term]++;
+        }
+    }
+
+    /// <summary>Whether a joiner stands between this character and the one after next, and they are neighbours in a needle.</summary>
+    private bool PartsNeighbours(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 2 >= text.Length || text[at + 2] >= 128)
+        {
+            return false;
+        }
+
+        (ulong low, ulong high) = _neighbours[Lower(text[at])];
+        int after = Lower(text[at + 2]);
+        return ((after < 64 ? low : high) & 1UL << after) != 0 && CharacterClasses.IsJoiner(text[at + 1]);
+    }
+
+    private static int Lower(char character) => char.IsAsciiLetterUpper(character) ? character | CaseBit : character;
+
+    /// <summary>All bits of as many bytes as there are letters.</summary>
+    private static Vector128<byte> MaskOf(int letters) => Vector128.LessThan(Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15), Vector128.Create((byte)letters));
+
+    /// <summary>What a term's words begin with, and the two of its letters that English uses least.</summary>
+    private sealed class Needle
+    {
+        /// <summary>Frequent letters first; what is no letter is rarer than any.</summary>
+        private const string ByFrequency = "etaoinsrhldcumfpgwybvkxjqz";
+
+        public Needle(string text)
+        {
+            Text = text;
+            int[] rarest = [.. Enumerable.Range(0, Math.Min(text.Length, WordLength)).OrderByDescending(i => (uint)ByFrequency.IndexOf(text[i], StringComparison.Ordinal))];
+            (FirstOffset, SecondOffset) = ((nuint)rarest[0], (nuint)rarest[Math.Min(1, rarest.Length - 1)]);
+            First = Vector256.Create((byte)(text[(int)FirstOffset] | CaseBit));
+            Second = Vector256.Create((byte)(text[(int)SecondOffset] | CaseBit));
+            Mask = MaskOf(Math.Min(text.Length, WordLength));
+            Span<byte> start = stackalloc byte[WordLength];
+            start.Clear();
+            _ = Ascii.FromUtf16(text.AsSpan(0, Math.Min(text.Length, WordLength)), start, out _);
+            Start = (Vector128.Create<byte>(start) | Vector128.Create(CaseBit)) & Mask;
+        }
+
+        public string Text { get; }
+
+        public nuint FirstOffset { get; }
+
+        public nuint SecondOffset { get; }
+
+        public Vector256<byte> First { get; }
+
+        public Vector256<byte> Second { get; }
+
+        /// <summary>The first letters.</summary>
+        public Vector128<byte> Start { get; }
+
+        /// <summary>All bits of as many bytes as it has letters.</summary>
+        public Vector128<byte> Mask { get; }
     }
 }

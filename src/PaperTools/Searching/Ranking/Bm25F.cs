@@ -76,6 +76,22 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
         return score;
     }
 
+    /// <summary>
+    /// How likely a paper is to have as much of everything as another: the sum of logarithms prefers much of each word to
+    /// very much of one. No fact has to be worked out.
+    /// </summary>
+    public double Strength(IMatches matches, int index)
+    {
+        double strength = 0;
+        ReadOnlySpan<FieldCounts> counts = matches.CountsOf(index);
+        for (int i = 0; i < counts.Length; i++)
+        {
+            strength += query.Weights[i] > 0 ? Math.Log(0.5 + Frequency(matches, index, counts[i], name: 0)) : 0;
+        }
+
+        return strength;
+    }
+
     private double Score(int evidence, double frequency) => query.Weights[evidence] * _rarity[evidence] * frequency / (K1 + frequency);
 
     private double Frequency(IMatches matches, int index, FieldCounts counts, int name) =>

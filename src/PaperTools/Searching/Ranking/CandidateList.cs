@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching;
 
 /// <summary>
@@ -7,12 +9,13 @@ namespace PaperTools.Searching;
 /// </summary>
 /// <param name="wanted">The number of best candidates wanted; null for all.</param>
 /// <param name="mayDrop">Whether a candidate's score depends on nothing but its counts and lengths.</param>
-internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop) : IMatches
+/// <param name="ranker">Ranks by the statistics so far.</param>
+internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop, Func<Bm25F> ranker) : IMatches
 {
-    private const int FirstLimit = 2048;
+    private const int FirstLimit = 256;
 
     /// <summary>The champions beyond the number wanted.</summary>
-    private const int Spare = 54;
+    private const int Spare = 100;
 
     /// <summary>With more wanted, comparing costs more than it saves.</summary>
     private const int MaximumWanted = 200;
@@ -54,35 +57,38 @@ internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop) 
         _candidates.Add(candidate);
         if (_drops && _candidates.Count >= _limit)
         {
-            _champions = [.. _candidates.OrderByDescending(Strength).ThenBy(known => known.Position).Take(wanted.GetValueOrDefault() + Spare)];
+            _champions = Strongest(wanted.GetValueOrDefault() + Spare);
             _candidates = [.. _candidates.Where(IsNeeded)];
             _limit = Math.Max(FirstLimit, 2 * _candidates.Count);
         }
     }
 
+    private Candidate[] Strongest(int count)
+    {
+        Bm25F known = ranker();
+        return [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(this, index)).ThenBy(PositionOf).Take(count).Select(index => _candidates[index])];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNeeded(Candidate candidate)
     {
         int better = 0;
-        foreach (Candidate champion in _champions)
+        Candidate[] champions = _champions;
+        for (int i = 0; i < champions.Length; i++)
         {
-            if (!ReferenceEquals(champion, candidate) && champion.Dominates(candidate) && ++better >= wanted)
+            if (!champions[i].Dominates(candidate) || ReferenceEquals(champions[i], candidate))
+            {
+                continue;
+            }
+
+            // Those that dominate most come to the front, and are tried first.
+            (champions[i], champions[i / 2]) = (champions[i / 2], champions[i]);
+            if (++better >= wanted)
             {
                 return !mayDrop(candidate);
             }
         }
 
         return wanted is not 0;
-    }
-
-    /// <summary>Much in little text.</summary>
-    private static double Strength(Candidate candidate)
-    {
-        double sum = 0;
-        foreach (FieldCounts counts in candidate.Counts)
-        {
-            sum += (2.0 * (counts.Title + counts.Keywords)) + counts.Abstract;
-        }
-
-        return sum - ((candidate.AbstractLength + (4.0 * candidate.TitleLength)) / 1000);
     }
 }
