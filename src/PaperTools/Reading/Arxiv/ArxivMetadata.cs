@@ -134,26 +134,21 @@ internal sealed class ArxivMetadata
     /// <summary>A text on one line; null where the value is null or something else.</summary>
     private string? ReadText(ref Utf8JsonReader json)
     {
-        Span<char> text = ReadCharacters(ref json);
-        if (text.Contains('\\'))
+        Span<char> text = ReadCharacters(ref json, out bool isPlain).Trim(' ');
+        bool isFolded = isPlain ? !text.Contains("  ", StringComparison.Ordinal) : TextCleaner.IsFolded(text);
+        if (!isFolded)
         {
-            return ArxivText.CleanOrNull(text.ToString());
+            text = text[..TextCleaner.Fold(text, text)];
         }
 
-        text = text.Trim(' ');
-        if (TextCleaner.IsFolded(text))
-        {
-            return text.IsEmpty ? null : new string(text);
-        }
-
-        int length = TextCleaner.Fold(text, _characters);
-        return length == 0 ? null : new string(_characters, 0, length);
+        return text.IsEmpty ? null : text.Contains('\\') ? ArxivText.CleanOrNull(text.ToString()) : text.ToString();
     }
 
-    private PaperDate? ReadDate(ref Utf8JsonReader json) => DateParser.Parse(ReadCharacters(ref json));
+    private PaperDate? ReadDate(ref Utf8JsonReader json) => DateParser.Parse(ReadCharacters(ref json, out _));
 
-    private Span<char> ReadCharacters(ref Utf8JsonReader json)
+    private Span<char> ReadCharacters(ref Utf8JsonReader json, out bool isPlain)
     {
+        isPlain = false;
         json.Read();
         if (json.TokenType is not JsonTokenType.String)
         {
@@ -166,10 +161,12 @@ internal sealed class ArxivMetadata
             _characters = new char[json.ValueSpan.Length * 2];
         }
 
-        return _characters.AsSpan(0, Widen(json.ValueSpan) is int length and >= 0 ? length : json.CopyString(_characters));
+        int length = Widen(json.ValueSpan);
+        isPlain = length >= 0;
+        return _characters.AsSpan(0, isPlain ? length : json.CopyString(_characters));
     }
 
-    /// <summary>Makes characters of a string's bytes where they are printable ASCII and escaped line ends, which become spaces: nearly always.</summary>
+    /// <summary>Makes characters of a string's bytes where they are printable ASCII, escaped backslashes and escaped line ends, which become spaces: nearly always.</summary>
     /// <returns>The number of characters; -1 where there is something else.</returns>
     private int Widen(ReadOnlySpan<byte> bytes)
     {
@@ -185,13 +182,14 @@ internal sealed class ArxivMetadata
                 return written;
             }
 
-            if (!bytes[other..].StartsWith("\\n"u8))
+            ReadOnlySpan<byte> escape = bytes[other..];
+            if (!escape.StartsWith("\\n"u8) && !escape.StartsWith("\\\\"u8))
             {
                 return -1;
             }
 
-            _characters[written++] = ' ';
-            bytes = bytes[(other + 2)..];
+            _characters[written++] = escape[1] == 'n' ? ' ' : '\\';
+            bytes = escape[2..];
         }
     }
 

@@ -27,35 +27,33 @@ internal static class ArxivText
 
     private static string DecodeAccents(string text)
     {
-        var decoded = new StringBuilder(text.Length);
+        StringBuilder? decoded = null;
+        int copied = 0;
         int i = 0;
-        while (i < text.Length)
+        while (text.AsSpan(i).IndexOfAny('$', '\\') is int found and >= 0)
         {
-            int end = text[i] switch
-            {
-                '$' => FormulaEnd(text, i),
-                '\\' => AccentEnd(text, i),
-                _ => i + 1,
-            };
+            i += found;
+            int end = text[i] == '$' ? FormulaEnd(text, i) : AccentEnd(text, i);
             bool isAccent = text[i] == '\\' && end > i;
             if (!isAccent)
             {
-                end = Math.Max(end, i + 1);
-                decoded.Append(text, i, end - i);
-                i = end;
+                i = Math.Max(end, i + 1);
                 continue;
             }
 
-            decoded.Append(LatexDecoder.Decode(text[i..end]));
+            decoded ??= new StringBuilder(text.Length);
+            decoded.Append(text, copied, i - copied).Append(LatexDecoder.Decode(text[i..end]));
             i = end;
             if (i < text.Length && text[i] == '}' && IsGroupOf(decoded))
             {
                 decoded.Remove(decoded.Length - 2, 1);
                 i++;
             }
+
+            copied = i;
         }
 
-        return decoded.ToString();
+        return decoded is null ? text : decoded.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>Whether braces are around the letter alone: <c>{\'e}</c>.</summary>

@@ -11,6 +11,10 @@ internal static class TextCleaner
     private static readonly SearchValues<char> s_lineSpace = SearchValues.Create(
         [.. Enumerable.Range(0x80, 0x21).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF']);
 
+    /// <summary>All white space but the space, and control characters, which are no text and part words as space does.</summary>
+    private static readonly SearchValues<char> s_spaces = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007F', .. Enumerable.Range(0x80, 0xFF80).Select(code => (char)code).Where(c => c <= '\u00A0' || char.IsWhiteSpace(c) || c is '\u2028' or '\u2029' or '\uFEFF')]);
+
     /// <summary>Folds every run of white space, line ends, no-break spaces and control characters too, into one space, and trims.</summary>
     public static string Fold(string text)
     {
@@ -29,34 +33,19 @@ internal static class TextCleaner
     /// <returns>The number of characters written.</returns>
     public static int Fold(ReadOnlySpan<char> text, Span<char> output)
     {
-        if (text.IndexOfAnyExceptInRange(' ', '~') < 0)
+        text.CopyTo(output);
+        output = output[..text.Length];
+        int position = 0;
+        while (output[position..].IndexOfAny(s_spaces) is int found and >= 0)
         {
-            return FoldSpaces(text, output);
+            position += found;
+            output[position++] = ' ';
         }
 
-        int written = 0;
-        bool isSpaceDue = false;
-        foreach (char c in text)
-        {
-            if (IsSpace(c))
-            {
-                isSpaceDue = written > 0;
-                continue;
-            }
-
-            if (isSpaceDue)
-            {
-                output[written++] = ' ';
-                isSpaceDue = false;
-            }
-
-            output[written++] = c;
-        }
-
-        return written;
+        return FoldSpaces(output, output);
     }
 
-    /// <summary>The same for printable ASCII, in which only spaces can be white space.</summary>
+    /// <summary>The same for a text in which only spaces are white space.</summary>
     private static int FoldSpaces(ReadOnlySpan<char> text, Span<char> output)
     {
         text = text.Trim(' ');
@@ -129,7 +118,4 @@ internal static class TextCleaner
         string plain = Plain(text ?? "");
         return plain.Length > 0 ? plain : null;
     }
-
-    /// <summary>White space; and control characters, which are no text and part words as space does.</summary>
-    private static bool IsSpace(char c) => c <= ' ' || c == '\u007F' || (c >= '\u0080' && (s_lineSpace.Contains(c) || char.IsWhiteSpace(c)));
 }
