@@ -61,6 +61,7 @@ public sealed class AddPaperCommand : LibraryCommand
         {
             Guard(_intake.Wait);
             WriteStored();
+            Guard(Open(LibraryAccess.Write).UpdateIndex);
         }
     }
 

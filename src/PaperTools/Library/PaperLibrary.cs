@@ -193,6 +193,10 @@ public sealed class PaperLibrary : IDisposable
         }
     }
 
+    /// <summary>Brings the index up to what the library has, so that the next search need not. Where it cannot be kept on the disk, nothing is said.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public void UpdateIndex() => LibraryIndex.Of(this);
+
     /// <inheritdoc/>
     public void Dispose()
     {
