@@ -36,6 +36,7 @@ switch (args)
         break;
     case ["identity-quality", ..]:
         IdentityQuality.Print(works: args.Length > 1 ? int.Parse(args[1]) : 3000, seed: args.Length > 2 ? int.Parse(args[2]) : 1);
+        break;
     case ["library-search", ..]:
         LibrarySearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000, withOthers: args.Length <= 2);
         break;

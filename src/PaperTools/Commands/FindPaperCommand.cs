@@ -13,7 +13,8 @@ namespace PaperTools.Commands;
 /// </para>
 /// <para>
 /// A search with -Path reads each file once and keeps only what can still be among the best. A search over papers in a
-/// variable keeps an index with them, so that the next one over the same papers is answered at once.
+/// variable keeps an index with them, so that the next one over the same papers is answered at once. The index of a library
+/// lies in a folder beside its file; it may be deleted, and is built anew by the next search.
 /// </para>
 /// </remarks>
 /// <example>
@@ -27,6 +28,10 @@ namespace PaperTools.Commands;
 /// <example>
 /// <code>Find-Paper -Like 'making the KV cache of language models smaller' -Path ./seeds -First 3 -Diverse 0.3</code>
 /// <para>Gives three papers like an idea, not all on the same.</para>
+/// </example>
+/// <example>
+/// <code>Find-Paper 'quantization' -Library -State Unread -First 5</code>
+/// <para>Searches what Add-Paper put in the library, and gives the best five that were not marked as read.</para>
 /// </example>
 /// <seealso>Get-Paper</seealso>
 /// <seealso>about_PaperTools_Query</seealso>
@@ -106,6 +111,11 @@ public sealed class FindPaperCommand : PathReadingCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        if (ParameterSetName == LibrarySet)
+        {
+            (Query, LibraryPath) = LibraryArguments.InOrder(this, Query, LibraryPath);
+        }
+
         if (string.IsNullOrWhiteSpace(Query) && Like is null)
         {
             ThrowTerminatingError(PaperErrors.NothingToFind());
@@ -130,7 +140,7 @@ public sealed class FindPaperCommand : PathReadingCommand
                 _search.Add(InputObject);
                 break;
             case LibrarySet:
-                ReadLibrary();
+                SearchLibrary();
                 break;
             case LiteralPathSet:
                 ReadPaths(LiteralPath, areLiteral: true, _search.Add);
@@ -150,10 +160,10 @@ public sealed class FindPaperCommand : PathReadingCommand
         }
     }
 
-    private void ReadLibrary()
+    private void SearchLibrary()
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
-        LibraryArguments.ForEach(this, library.Papers(LibraryFilter), _search.Add);
+        LibraryArguments.ForEach(this, new LibrarySearch(library, Options(), LibraryFilter).Results(), WriteObject);
     }
 
     private SearchOptions Options() => new()

@@ -48,6 +48,12 @@ internal static class LibraryArguments
         });
     }
 
+    /// <summary>
+    /// A query and a library's file as they are meant: who writes <c>Find-Paper -Library ./x.db query</c> has the file first.
+    /// </summary>
+    public static (string? Query, string? Path) InOrder(PSCmdlet command, string? query, string? path) =>
+        IsLibrary(command, query) && !IsLibrary(command, path) ? (path, query) : (query, path);
+
     /// <summary>Whether a text is like one of the patterns; null where there are none.</summary>
     public static Predicate<string>? Matching(string[]? patterns)
     {
@@ -85,6 +91,19 @@ internal static class LibraryArguments
         {
             command.ThrowTerminatingError(PaperErrors.FromLibrary(exception));
             throw;
+        }
+    }
+
+    private static bool IsLibrary(PSCmdlet command, string? text)
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(text) && LibraryFile.IsLibrary(command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text));
+        }
+        catch (Exception exception) when (exception is RuntimeException or ArgumentException or NotSupportedException)
+        {
+            // A query is seldom a path.
+            return false;
         }
     }
 }

@@ -1,19 +1,32 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using PaperTools.Library;
 using PaperTools.Searching;
 
 namespace PaperTools.Commands;
 
-/// <summary>Completes the last word of a query: field names, then the values of the field, those of the papers that -Path names among them.</summary>
+/// <summary>Completes the last word of a query: field names, then the values of the field, those of the papers that -Path names, or of the library, among them.</summary>
 public sealed class QueryCompleter : IArgumentCompleter
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(400);
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         string query = wordToComplete.Trim('\'', '"');
-        return QueryCompletion.Complete(query, PapersAtHand(fakeBoundParameters))
-            .Select(found => new CompletionResult(Quoted(found.Query), found.Word, CompletionResultType.ParameterValue, found.Description));
+        IEnumerable<QuerySuggestion> suggestions = fakeBoundParameters.Contains("Library") || fakeBoundParameters.Contains("LibraryPath")
+            ? LibraryCompleter.AtHand(fakeBoundParameters, library => QueryCompletion.Complete(query, Latest(library)))
+            : QueryCompletion.Complete(query, PapersAtHand(fakeBoundParameters));
+        return suggestions.Select(found => new CompletionResult(Quoted(found.Query), found.Word, CompletionResultType.ParameterValue, found.Description));
+    }
+
+    /// <summary>The latest papers of a library, as many as can be looked at while somebody waits for a key.</summary>
+    private static IEnumerable<Paper> Latest(PaperLibrary library)
+    {
+        long start = Stopwatch.GetTimestamp();
+        return library.Latest().TakeWhile(_ => Stopwatch.GetElapsedTime(start) < s_patience);
     }
 
     /// <summary>The papers of the files that -Path names already, where it does.</summary>

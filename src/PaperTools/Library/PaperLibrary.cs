@@ -206,6 +206,10 @@ public sealed class PaperLibrary : IDisposable
         _database.Dispose();
     }
 
+    /// <summary>The papers, the latest first, as they are stored: what is worked out of them is not kept.</summary>
+    internal IEnumerable<Paper> Latest() =>
+        Ids(LibraryFilter.All).Reverse().Chunk(PageSize).SelectMany(ids => _database.Read(session => ids.Select(id => _rows.One(session, id)).OfType<Paper>().ToArray()));
+
     /// <summary>The paper of a number; what is worked out of it is not kept. Null where there is none.</summary>
     internal Paper? AsStored(long id) => _database.Read(session => _rows.One(session, id));
 

@@ -7,13 +7,12 @@ internal sealed class LibraryPapers(PaperLibrary library)
     private static readonly Paper s_removed = new() { Title = "" };
 
     /// <summary>Title, abstract and keywords of papers.</summary>
-    public Paper[] Texts(IReadOnlyList<long> ids) => library.Database.Read(session => ids.Select(id =>
+    public Paper[] Texts(IReadOnlyList<long> ids)
     {
-        SqlStatement row = session.Prepare("SELECT json FROM content WHERE paper = ?1").Set(1, id);
-        Paper text = row.Step() ? IndexedTexts.Read(row.Bytes(0)) : s_removed;
-        row.Reset();
-        return text;
-    }).ToArray());
+        // The database serves one thread at a time; what it gives is read by many.
+        byte[]?[] json = library.Database.Read(session => ids.Select(id => Json(session, id)).ToArray());
+        return Array.ConvertAll(json, bytes => bytes is null ? s_removed : IndexedTexts.Read(bytes));
+    }
 
     /// <summary>The papers; what is worked out of them is kept in the library.</summary>
     public Paper[] Papers(IReadOnlyList<long> ids)
@@ -24,4 +23,12 @@ internal sealed class LibraryPapers(PaperLibrary library)
 
     /// <summary>The name of what a paper introduces; nothing else is worked out for it.</summary>
     public string? Name(long id) => library.AsStored(id)?.Name;
+
+    private static byte[]? Json(LibrarySession session, long id)
+    {
+        SqlStatement row = session.Prepare("SELECT json FROM content WHERE paper = ?1").Set(1, id);
+        byte[]? json = row.Step() ? row.Bytes(0).ToArray() : null;
+        row.Reset();
+        return json;
+    }
 }

@@ -50,7 +50,10 @@ public sealed class LibrarySearch
         }
 
         // A paper without an entry was removed meanwhile.
-        return _results.Of(matches, statistics).Where(paper => paper.Entry is not null);
+        foreach (Paper paper in _results.Of(matches, statistics).Where(paper => paper.Entry is not null))
+        {
+            yield return paper;
+        }
     }
 
     private BlockMatches[] Match(IndexSnapshot index)

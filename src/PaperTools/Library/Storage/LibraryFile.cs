@@ -13,6 +13,20 @@ internal static class LibraryFile
 
     private const int HeaderLength = 100;
 
+    /// <summary>Whether there is a library of any version.</summary>
+    public static bool IsLibrary(string path)
+    {
+        try
+        {
+            Check(path);
+            return true;
+        }
+        catch (LibraryException exception)
+        {
+            return exception.Code == "LibraryTooNew";
+        }
+    }
+
     /// <summary>Makes sure that the file is a library that this version knows.</summary>
     /// <exception cref="LibraryException">It is not.</exception>
     public static void Check(string path)
