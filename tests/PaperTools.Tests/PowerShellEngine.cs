@@ -66,5 +66,17 @@ public sealed class PowerShellEngine : IDisposable
         return output;
     }
 
+    /// <summary>Begins a script, stops it as Ctrl+C does once a condition holds, and tells how long it then took to end.</summary>
+    public TimeSpan RunAndStop(string script, Func<bool> when)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        IAsyncResult running = shell.AddScript(script).BeginInvoke();
+        Assert.True(SpinWait.SpinUntil(() => when() || running.IsCompleted, TimeSpan.FromMinutes(1)));
+        Assert.False(running.IsCompleted, "The script ended before it was stopped.");
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        shell.Stop();
+        return System.Diagnostics.Stopwatch.GetElapsedTime(start);
+    }
+
     public void Dispose() => _runspace.Dispose();
 }

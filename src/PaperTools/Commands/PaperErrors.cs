@@ -115,12 +115,13 @@ internal static class PaperErrors
         Create(exception, exception.Code, exception.Code is "ScheduleNotPossible" ? ErrorCategory.InvalidArgument : ErrorCategory.ResourceUnavailable, target);
 
     /// <summary>A watch could not write or send something; the next run does.</summary>
-    public static ErrorRecord OutputNotDone(string profile, WatchOutputStatus output) =>
-        Create(
-            new IOException($"{profile}: {output.Kind} {output.Target} is not done, and left to the next run: {output.Problem}"),
-            output.Kind == "Mail" ? "WatchMailNotSent" : "WatchFileNotWritten",
-            output.Kind == "Mail" ? ErrorCategory.ConnectionError : ErrorCategory.WriteError,
-            output.Target);
+    public static ErrorRecord OutputNotDone(string profile, WatchOutputStatus output)
+    {
+        string message = $"{profile}: {output.Kind} {output.Target} is not done, and left to the next run: {output.Problem}";
+        return output.Kind == "Mail"
+            ? Create(new MailException("WatchMailNotSent", message, output.IsTemporary), "WatchMailNotSent", ErrorCategory.ConnectionError, output.Target)
+            : Create(new IOException(message), "WatchFileNotWritten", ErrorCategory.WriteError, output.Target);
+    }
 
     /// <summary>An error diagnostic; the shell's error view shows the line and its text.</summary>
     public static ErrorRecord FromDiagnostic(Diagnostic diagnostic, Exception? exception = null) =>

@@ -12,7 +12,7 @@ internal static class RunReportReader
     private static readonly string[] s_wrong =
         ["InvalidProfileYaml", "UnknownProfileKey", "DuplicateProfileKey", "MissingProfileKey", "InvalidProfileValue", "SecretInProfile", "PathNotFound", "NotAFilePath", "FileNotReadable", "FileAccessDenied"];
 
-    private static readonly string[] s_temporary = ["WatchBusy", "LibraryBusy", "SourceUnreachable", "MailServerUnreachable"];
+    private static readonly string[] s_temporary = ["WatchBusy", "LibraryBusy", "SourceUnreachable", "ServerBusy", "MailServerUnreachable"];
 
     public static RunReport Read(string profile, DateTimeOffset started, IReadOnlyList<PSObject> results, IReadOnlyList<ErrorRecord> errors)
     {
@@ -28,7 +28,8 @@ internal static class RunReportReader
     }
 
     private static WatchExit ExitOf(PSObject? status, IReadOnlyList<ErrorRecord> errors) =>
-        errors.Count == 0 ? WatchExit.Done
+        status?.Properties["Outcome"]?.Value is WatchRunOutcome.Busy ? WatchExit.TryAgain
+        : errors.Count == 0 ? WatchExit.Done
         : status is null && errors.Any(error => s_wrong.Contains(IdOf(error))) ? WatchExit.Wrong
         : errors.All(IsTemporary) ? WatchExit.TryAgain
         : status is null ? WatchExit.Failed

@@ -40,6 +40,23 @@ public class ViewTests
     public void ThereIsNoColourWhereOutputIsNoConsole() => Assert.DoesNotContain('\e', string.Concat(Show(ShowSeeds, 120)));
 
     [Fact]
+    public void ARunOfAWatchShowsWhatHappened()
+    {
+        string folder = Directory.CreateTempSubdirectory("papertools-view").FullName;
+        string profile = Path.Combine(folder, "daily.yaml");
+        File.WriteAllText(profile, $"library: papers.db\nsources: ['{Repository.Seeds}']\nquery: OptMATH\noutputs: [today.bib]\n");
+
+        string[] lines = Show($"Invoke-PaperWatch '{profile}'", 120);
+        string[] sources = Show($"(Invoke-PaperWatch '{profile}').Sources", 120);
+
+        Assert.Contains("Message  : 1 paper of 75 read; 1 file done", lines);
+        Assert.Contains(lines, line => line.StartsWith("Papers   : OptMATH", StringComparison.Ordinal));
+        Assert.Contains("Outputs  : File " + Path.Combine(folder, "today.bib") + " (1 paper)", lines);
+        Assert.Contains(sources, line => line.StartsWith("75      0       75        0      0 EverythingSeenBefore", StringComparison.Ordinal));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void EveryCellOfEveryViewWorks()
     {
         XDocument views = XDocument.Load(Path.Combine(Repository.Root, "module", "PaperTools.Format.ps1xml"));

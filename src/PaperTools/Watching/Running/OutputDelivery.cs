@@ -19,9 +19,10 @@ internal sealed class OutputDelivery(WatchProfile profile, WatchRunOptions optio
     /// <param name="run">The run that it belongs to.</param>
     /// <param name="papers">The papers, the best first.</param>
     /// <param name="isResumed">Whether an earlier process may have begun it.</param>
-    /// <returns>Why it could not be done; null where it was.</returns>
-    public string? Deliver(OutputTask task, PlannedRun run, IReadOnlyList<Paper> papers, bool isResumed)
+    /// <returns>What was done, or why not.</returns>
+    public WatchOutputStatus Deliver(OutputTask task, PlannedRun run, IReadOnlyList<Paper> papers, bool isResumed)
     {
+        var status = new WatchOutputStatus(task.Kind, task.Target) { Papers = papers.Count, IsResumed = isResumed };
         try
         {
             if (task.To is null)
@@ -33,11 +34,11 @@ internal sealed class OutputDelivery(WatchProfile profile, WatchRunOptions optio
                 Send(task, run, papers);
             }
 
-            return null;
+            return status with { IsDone = true };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DigestException or MailException or CredentialException or FormatException)
         {
-            return secrets.Clean(PlainText.Line(exception.Message));
+            return status with { Problem = secrets.Clean(PlainText.Line(exception.Message)), IsTemporary = exception is MailException { IsTemporary: true } };
         }
     }
 

@@ -116,6 +116,7 @@ internal sealed class WatchLedger
                 state.NotBefore);
         }
 
+        session.Run("INSERT OR REPLACE INTO meta (name, value) VALUES ('last_run', ?1)", plan.Started);
         return run;
     });
 

@@ -136,20 +136,21 @@ internal sealed class WatchRun
         {
             _options.Cancellation.ThrowIfCancellationRequested();
             IReadOnlyList<Paper> papers = PapersOf(task.EarlierRuns.Append(run.Id));
-            string? problem = null;
-            if (!_options.IsDryRun)
+            if (_options.IsDryRun)
             {
-                Step($"{(task.To is null ? "Writing" : "Sending to")} {task.Target}");
-                problem = _delivery.Deliver(task, run, papers, isResumed);
-                if (problem is null)
-                {
-                    _ledger.MarkDone(run, place, _options.Time.GetUtcNow());
-                }
-
-                _options.Checkpoint?.Invoke("output marked");
+                _outputs.Add(new WatchOutputStatus(task.Kind, task.Target) { Papers = papers.Count, IsResumed = isResumed });
+                continue;
             }
 
-            _outputs.Add(new WatchOutputStatus(task.Kind, task.Target) { Papers = papers.Count, IsDone = problem is null && !_options.IsDryRun, IsResumed = isResumed, Problem = problem });
+            Step($"{(task.To is null ? "Writing" : "Sending to")} {task.Target}");
+            WatchOutputStatus output = _delivery.Deliver(task, run, papers, isResumed);
+            if (output.IsDone)
+            {
+                _ledger.MarkDone(run, place, _options.Time.GetUtcNow());
+            }
+
+            _outputs.Add(output);
+            _options.Checkpoint?.Invoke("output marked");
         }
 
         if (!_options.IsDryRun)

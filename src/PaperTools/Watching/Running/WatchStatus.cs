@@ -173,6 +173,9 @@ public sealed record WatchOutputStatus(string Kind, string Target)
     /// <summary>Why it is not done; null where it is.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether another attempt may do it, without anybody changing anything.</summary>
+    public bool IsTemporary { get; init; }
+
     /// <summary>What it is, and whether it is done.</summary>
     public override string ToString()
     {

@@ -53,6 +53,14 @@ internal sealed class SourceContext(WatchSource source, RunMoment run, RunSecret
     public void Report(Diagnostic diagnostic)
     {
         IsWeekend |= diagnostic.Code == "WeekendListing";
-        report(diagnostic with { Message = Secrets.Clean(diagnostic.Message), LineText = diagnostic.LineText is string line ? Secrets.Clean(line) : null });
+        report(diagnostic with
+        {
+            Message = Secrets.Clean(diagnostic.Message),
+            Path = CleanOrNull(diagnostic.Path),
+            Entry = CleanOrNull(diagnostic.Entry),
+            LineText = CleanOrNull(diagnostic.LineText),
+        });
     }
+
+    private string? CleanOrNull(string? text) => text is null ? null : Secrets.Clean(text);
 }
