@@ -39,6 +39,7 @@ public static class DigestReaders
         new BibtexReader(),
         new MedlineReader(),
         new RisReader(),
+        new WebOfScienceReader(),
         new CrossrefJsonReader(),
         new SemanticScholarJsonReader(),
         new OpenAlexJsonReader(),

@@ -68,7 +68,7 @@ public sealed class DigestSource : IDisposable
     public static DigestSource FromStream(Stream stream, string? path)
     {
         byte[] raw = ReadUpTo(stream, DigestSample.MaximumLength);
-        if (raw.Length == 0)
+        if (raw.AsSpan().TrimEnd(" \t\r\n"u8).IsEmpty && raw.Length < DigestSample.MaximumLength)
         {
             throw Fail(path, "EmptyDigest", "The input is empty. A digest was expected: a saved page, a mail, a feed, a service's answer or a bibliography.");
         }

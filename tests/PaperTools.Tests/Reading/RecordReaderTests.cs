@@ -110,6 +110,26 @@ public class RecordReaderTests : ReadingTest
         Assert.NotEmpty(Diagnostics);
     }
 
+    [Theory]
+    [InlineData("Publication Year,Author,Title,Date\n2020,\"Doe, Jane\",A Title,2020-05-06\n", "Doe, Jane", "2020-05-06")]
+    [InlineData("Authors,Author full names,Title,Year\n\"Doe J.; van den Berg R.B.\",\"Doe, Jane (57); van den Berg, Richard (2)\",A Title,2020\n", "Doe, Jane; van den Berg, Richard", "2020")]
+    [InlineData("title,year,authors\nA Title,2020,\"Doe J.; Roe R.B.\"\n", "Doe, J.; Roe, R.B.", "2020")]
+    [InlineData("PT\tAU\tAF\tTI\tPY\nJ\tDoe, J; Roe, R\tDoe, Jane; Roe, Richard\tA Title\t2020\n", "Doe, Jane; Roe, Richard", "2020")]
+    public void ExportsOfOtherProgramsAreTables(string table, string authors, string date)
+    {
+        Paper paper = Assert.Single(ReadText(table));
+
+        Assert.Equal(("A Title", authors, date), (paper.Title, string.Join("; ", paper.Authors.Select(author => $"{author.Family}, {author.Given}")), paper.Published?.ToString()));
+    }
+
+    [Fact]
+    public void ACitationFileIsAPaper()
+    {
+        Paper paper = Assert.Single(ReadText("cff-version: 1.2.0\ntitle: A Program\nauthors:\n  - family-names: Doe\n    given-names: Jane\ndoi: 10.5281/zenodo.1\ndate-released: 2021-02-03\nreferences:\n  - title: Another\n"));
+
+        Assert.Equal(("A Program", "10.5281/zenodo.1", "2021-02-03", "Doe"), (paper.Title, paper.Ids.Doi, paper.Published?.ToString(), paper.Authors[0].Family));
+    }
+
     [Fact]
     public void ATableWithoutTitlesIsRefused() =>
         Assert.Equal("NoTitleColumn", Assert.Throws<PaperTools.Reading.DigestException>(() => ReadText("a,b\n1,2\n", "Csv")).Diagnostic.Code);

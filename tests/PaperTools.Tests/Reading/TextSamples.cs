@@ -379,8 +379,40 @@ public static class TextSamples
         [f]: <https://arxiv.org/abs/2203.00004> "Doe"
         """;
 
+    public const string WebOfScience = """
+        FN Clarivate Analytics Web of Science
+        VR 1.0
+        PT J
+        AU Doe, J
+           Roe, R
+        AF Doe, Jane
+           Roe, Richard
+        TI A Title of a Paper
+           on Two Lines
+        SO JOURNAL OF THINGS
+        AB We study things.
+        DE one; two
+        PY 2020
+        VL 5
+        IS 2
+        BP 1
+        EP 10
+        DI 10.1000/WOS
+        UT WOS:0001
+        ER
+
+        PT J
+        AU Solo, H
+        TI Second
+        PY 2019
+        ER
+
+        EF
+        """;
+
     public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        [nameof(WebOfScience)] = WebOfScience,
         [nameof(MarkdownSearchPage)] = MarkdownSearchPage,
         [nameof(TextBrowserPage)] = TextBrowserPage,
         [nameof(AddressLinesPage)] = AddressLinesPage,

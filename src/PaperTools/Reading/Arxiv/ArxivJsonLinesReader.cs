@@ -39,6 +39,11 @@ public sealed class ArxivJsonLinesReader : IDigestReader
                 yield return paper;
             }
         }
+
+        if (context.Count == 0)
+        {
+            context.Inform("NoPapers", "The file has no line that a paper could be made from. Each is expected to be a JSON object with title and abstract.");
+        }
     }
 
     private static Paper? ReadLine(Utf8LineReader lines, ArxivMetadata metadata, ReadContext context)

@@ -44,7 +44,8 @@ public sealed class BibtexReader : IDigestReader
             isFirst = false;
         }
 
-        return 0;
+        // JabRef writes this line even where there is no entry yet.
+        return isFirst && sample.Start.StartsWith("% Encoding:") ? Likely : 0;
     }
 
     /// <inheritdoc/>

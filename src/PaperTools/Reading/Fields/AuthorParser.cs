@@ -42,7 +42,9 @@ internal static class AuthorParser
             return Literal(name.TrimEnd(','));
         }
 
-        return comma < 0 ? GivenFirst(name, suffix: null) : FamilyFirst(name[..comma].Trim(), name[(comma + 1)..].Trim());
+        return comma < 0 && EndsWithInitials(name) ? ParseWithInitials(name)
+            : comma < 0 ? GivenFirst(WithoutNumber(name), suffix: null)
+            : FamilyFirst(name[..comma].Trim(), name[(comma + 1)..].Trim());
     }
 
     /// <summary>Reads a name with initials behind it, as MEDLINE has them: <c>Smith JA</c>, <c>van der Berg J Jr</c>.</summary>
@@ -112,6 +114,35 @@ internal static class AuthorParser
         }
 
         return true;
+    }
+
+    /// <summary>Whether a name has initials with full stops behind the family name, as Scopus writes it: <c>Smith J.A.</c></summary>
+    private static bool EndsWithInitials(ReadOnlySpan<char> name)
+    {
+        int last = name.LastIndexOf(' ');
+        ReadOnlySpan<char> initials = name[(last + 1)..];
+        bool isDotted = last > 0 && initials.Length is > 1 and <= MostInitials && initials[^1] == '.' && IsInitials(initials) && initials.Count('.') == CountUpper(initials);
+        return isDotted && !IsInitials(name[..last]) && !name[..last].Contains('.');
+    }
+
+    private static int CountUpper(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            count += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>dblp tells people of one name apart by a number: <c>Jane Doe 0001</c>.</summary>
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> name)
+    {
+        const int NumberLength = 4;
+        int last = name.LastIndexOf(' ');
+        bool isNumbered = last > 0 && name.Length - last - 1 == NumberLength && !name[(last + 1)..].ContainsAnyExceptInRange('0', '9');
+        return isNumbered ? name[..last].TrimEnd() : name;
     }
 
     /// <summary>A part of a name as Unicode text on one line.</summary>

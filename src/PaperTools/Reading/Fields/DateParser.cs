@@ -74,6 +74,18 @@ internal static class DateParser
         return FromNumbers(known.Year, tokens[name].Value, Number(day) ?? DayBeside(tokens, name));
     }
 
+    /// <summary>Of two dates that a source gives for one thing the first, unless the other is of the same year and more precise.</summary>
+    public static PaperDate? MorePrecise(PaperDate? date, PaperDate? other)
+    {
+        if (date is not { } known || other is not { } found)
+        {
+            return date ?? other;
+        }
+
+        bool isFiner = found.Year == known.Year && ((known.Month is null && found.Month is not null) || (known.Day is null && found.Day is not null));
+        return isFiner ? found : known;
+    }
+
     /// <summary>The date from numbers; a month or day that does not exist is dropped, as are seasons given as months.</summary>
     public static PaperDate? FromNumbers(int? year, int? month = null, int? day = null)
     {

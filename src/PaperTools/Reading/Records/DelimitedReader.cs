@@ -24,7 +24,7 @@ public sealed class DelimitedReader : IDigestReader
         string header = Header(sample.Text, out _);
         char delimiter = Delimiter(header);
         string[] names = header.Split(delimiter);
-        int known = names.Count(name => RecordFields.Find(name) is not null);
+        int known = names.Count(name => RecordFields.Find(name) is not null and not RecordField.Eprint);
         bool hasTitle = names.Any(name => RecordFields.Find(name) == RecordField.Title);
         bool isTable = names.Length > 1 && hasTitle && known > 1 && header.Length < 4000 && !header.StartsWith('|') && !header.TrimStart().StartsWith('{') && !header.TrimStart().StartsWith('<');
         return isTable ? 80 : 0;

@@ -15,7 +15,8 @@ public sealed class ObjectJsonReader : IDigestReader
     public int Detect(DigestSample sample)
     {
         bool isJson = sample.Start.StartsWith("{") || sample.Start.StartsWith("[");
-        return isJson && sample.Text.Contains("title\"", StringComparison.OrdinalIgnoreCase) ? 20 : 0;
+        bool isEmpty = sample.IsWhole && sample.Start.TrimEnd() is "[]" or "{}";
+        return isEmpty ? 5 : isJson && sample.Text.Contains("title\"", StringComparison.OrdinalIgnoreCase) ? 20 : 0;
     }
 
     /// <inheritdoc/>
@@ -35,7 +36,7 @@ public sealed class ObjectJsonReader : IDigestReader
 
         if (context.Count == 0)
         {
-            context.Inform("NoPapers", "The JSON has no object with a title.");
+            context.Inform("NoPapers", "The JSON has no object with a title: its list is empty, or it is something else than papers.");
         }
     }
 }

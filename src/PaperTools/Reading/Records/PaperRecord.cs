@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PaperTools.Reading.Fields;
 
 namespace PaperTools.Reading.Records;
 
 /// <summary>A record of named fields (a row, an object, a mapping) on its way to a paper.</summary>
-internal sealed class PaperRecord
+internal sealed partial class PaperRecord
 {
     private readonly Dictionary<RecordField, string> _texts = [];
     private readonly List<string> _keywords = [];
@@ -49,7 +50,11 @@ internal sealed class PaperRecord
                 AddLink(value, field == RecordField.CodeUrl ? LinkKind.Code : LinkKind.Paper);
                 break;
             default:
-                _texts.TryAdd(field, value);
+                if (!_texts.TryAdd(field, value) && IsBetter(field, value))
+                {
+                    _texts[field] = value;
+                }
+
                 break;
         }
     }
@@ -140,6 +145,18 @@ internal sealed class PaperRecord
         };
     }
 
+    /// <summary>Whether a further value says more: a more precise date, or the names of the same authors in full.</summary>
+    private bool IsBetter(RecordField field, string value)
+    {
+        string known = _texts[field];
+        return field switch
+        {
+            RecordField.Published => DateParser.Parse(known) is PaperDate date && DateParser.MorePrecise(date, DateParser.Parse(value)) != date,
+            RecordField.Authors => value.Length > known.Length && value.AsSpan().Count(';') == known.AsSpan().Count(';'),
+            _ => false,
+        };
+    }
+
     private static IReadOnlyList<string> Words(string value) => TextList.Parse(value) ?? KeywordList.Split(TextCleaner.Fold(value));
 
     private static IEnumerable<string> Addresses(string value) =>
@@ -157,8 +174,12 @@ internal sealed class PaperRecord
         string? text = Raw(RecordField.Authors);
         return TextList.Parse(text) is IReadOnlyList<string> names
             ? [.. names.Select(name => AuthorParser.Parse(name)).OfType<Author>()]
-            : AuthorList.Parse(text, AuthorSeparator.Any);
+            : AuthorList.Parse(text is null ? null : ScopusNumber().Replace(text, ""), AuthorSeparator.Any);
     }
+
+    /// <summary>Scopus has its number of each author behind the full name: <c>Doe, Jane (57200000000)</c>.</summary>
+    [GeneratedRegex(@" \(\d+\)(?=;|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ScopusNumber();
 
     private string? Pages()
     {

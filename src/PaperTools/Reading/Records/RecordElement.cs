@@ -63,8 +63,8 @@ internal static class RecordElement
         {
             record.AddAuthor(author.ValueKind == JsonValueKind.Object
                 ? AuthorParser.FromParts(
-                    author.Text("given") ?? author.Text("given-name") ?? author.Text("first"),
-                    author.Text("family") ?? author.Text("last") ?? (author.Member("given-name") is null ? null : author.Text("name")),
+                    author.Text("given") ?? author.Text("given-name") ?? author.Text("given-names") ?? author.Text("first"),
+                    author.Text("family") ?? author.Text("last") ?? author.Text("family-names") ?? (author.Member("given-name") is null ? null : author.Text("name")),
                     author.Text("prefix"),
                     author.Text("suffix"),
                     author.Text("literal") ?? author.Text("name"))

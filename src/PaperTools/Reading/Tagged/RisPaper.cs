@@ -93,20 +93,9 @@ internal static class RisPaper
     private static PaperDate? Date(TaggedRecord record)
     {
         PaperDate? date = DateParser.Parse(record.First(PY));
-        date = MorePrecise(date, DateParser.Parse(record.First(Y1)));
+        date = DateParser.MorePrecise(date, DateParser.Parse(record.First(Y1)));
         PaperDate? whole = DateParser.Parse(record.First(DA));
-        return date is null || whole is { Day: not null } ? MorePrecise(date, whole) : date;
-    }
-
-    private static PaperDate? MorePrecise(PaperDate? date, PaperDate? other)
-    {
-        if (date is not { } known || other is not { } found)
-        {
-            return date ?? other;
-        }
-
-        bool isFiner = found.Year == known.Year && ((known.Month is null && found.Month is not null) || (known.Day is null && found.Day is not null));
-        return isFiner ? found : known;
+        return date is null || whole is { Day: not null } ? DateParser.MorePrecise(date, whole) : date;
     }
 
     private static string? Venue(TaggedRecord record, string? title)

@@ -14,7 +14,7 @@ public sealed class YamlReader : IDigestReader
     public string Description => "YAML: PaperTools' own, papis, Hayagriva, a list of papers";
 
     /// <inheritdoc/>
-    public int Detect(DigestSample sample) => YamlSample.IsYaml(sample.Text) ? 75 : 0;
+    public int Detect(DigestSample sample) => YamlSample.IsYaml(sample.Text) ? 75 : sample.IsWhole && YamlSample.IsEmptyList(sample.Text) ? 10 : 0;
 
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)

@@ -36,6 +36,9 @@ internal static class YamlSample
         return hasTitle;
     }
 
+    /// <summary>Whether a text is a list of papers that has none: <c>papers: []</c>.</summary>
+    public static bool IsEmptyList(string text) => text.Trim() is "papers: []" or "papers:" or "references: []" or "references:";
+
     /// <summary><c>key:</c>, quoted or not, at the beginning or behind a list's dash.</summary>
     private static bool IsKey(ReadOnlySpan<char> line)
     {

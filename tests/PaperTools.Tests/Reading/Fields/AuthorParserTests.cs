@@ -72,6 +72,18 @@ public class AuthorParserTests
         Assert.Equal(new Author { Given = given, Family = family, Suffix = suffix }, AuthorParser.ParseWithInitials(name));
     }
 
+    [Theory]
+    [InlineData("Jane Doe 0001", "Doe", "Jane")]
+    [InlineData("Smith J.A.", "Smith", "J.A.")]
+    [InlineData("van der Berg J.", "van der Berg", "J.")]
+    [InlineData("J. A. Smith", "Smith", "J. A.")]
+    public void NumbersAndInitialsBehindANameAreNoFamilyName(string name, string family, string given)
+    {
+        Author author = AuthorParser.Parse(name)!;
+
+        Assert.Equal((family, given), (author.Family, author.Given));
+    }
+
     [Fact]
     public void PartsAreJoined()
     {
