@@ -27,6 +27,9 @@ internal static class AbstractComparison
     private const double DifferentPairs = 0.28;
     private const double DifferentWords = 0.5;
 
+    /// <summary>Whether one abstract is the other, or a part of it.</summary>
+    public static bool AreEqual(AbstractForm first, AbstractForm second) => first.IsTelling && second.IsTelling && first.SharesPairs(second, EqualPairs);
+
     /// <summary>Compares two abstracts.</summary>
     /// <param name="first">The first text.</param>
     /// <param name="second">The second text.</param>

@@ -10,17 +10,20 @@ internal sealed class AbstractForm
 
     private const int MostWords = 600;
 
-    private readonly HashSet<int> _words;
-    private readonly HashSet<int> _pairs;
+    /// <summary>Hashes in order: two such lists are compared in one walk, and many are kept.</summary>
+    private readonly int[] _words;
+    private readonly int[] _pairs;
 
     private AbstractForm(HashSet<int> words, HashSet<int> pairs)
     {
-        _words = words;
-        _pairs = pairs;
+        _words = [.. words];
+        _pairs = [.. pairs];
+        Array.Sort(_words);
+        Array.Sort(_pairs);
     }
 
     /// <summary>Whether there is enough of it to compare.</summary>
-    public bool IsTelling => _pairs.Count >= FewestWords;
+    public bool IsTelling => _pairs.Length >= FewestWords;
 
     /// <summary>The words of a text.</summary>
     public static AbstractForm Of(string text)
@@ -30,16 +33,30 @@ internal sealed class AbstractForm
         return new AbstractForm(collector.Found.Words, collector.Found.Pairs);
     }
 
+    /// <summary>Whether the longer text has at least a part of the shorter one's pairs of words; told as soon as it is sure.</summary>
+    public bool SharesPairs(AbstractForm other, double least) => Containment(_pairs, other._pairs, least) >= least;
+
     /// <summary>The part of the shorter text's pairs of words that the longer one has, from 0 to 1.</summary>
     public double SharedPairs(AbstractForm other) => Containment(_pairs, other._pairs);
 
     /// <summary>The part of the shorter text's words that the longer one has, from 0 to 1.</summary>
     public double SharedWords(AbstractForm other) => Containment(_words, other._words);
 
-    private static double Containment(HashSet<int> first, HashSet<int> second)
+    private static double Containment(int[] first, int[] second, double least = 0)
     {
-        (HashSet<int> fewer, HashSet<int> more) = first.Count <= second.Count ? (first, second) : (second, first);
-        return fewer.Count == 0 ? 0 : (double)fewer.Count(more.Contains) / fewer.Count;
+        int fewer = Math.Min(first.Length, second.Length);
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < first.Length && j < second.Length && shared + Math.Min(first.Length - i, second.Length - j) >= least * fewer)
+        {
+            int order = first[i].CompareTo(second[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return fewer == 0 ? 0 : (double)shared / fewer;
     }
 
     private sealed class Collection

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PaperTools.Library;
 
 /// <summary>How far two author lists agree.</summary>
@@ -30,6 +32,9 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
     /// <summary>The length of lists in which a name that is written another way is looked for.</summary>
     private const int MostForSlips = 60;
 
+    /// <summary>The length of lists that are walked rather than looked up in.</summary>
+    private const int FewAuthors = 12;
+
     /// <summary>The names of a list.</summary>
     public static AuthorName[] NamesOf(IReadOnlyList<Author> authors) => [.. authors.Take(MostAuthors).Select(AuthorName.Of).OfType<AuthorName>()];
 
@@ -48,38 +53,67 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
     }
 
     /// <summary>An order of the two lists that does not depend on which is the first.</summary>
-    private static bool IsBefore(AuthorName[] first, AuthorName[] second) =>
-        first.Length != second.Length
-            ? first.Length < second.Length
-            : string.CompareOrdinal(string.Join('/', first.Select(name => name.Family)), string.Join('/', second.Select(name => name.Family))) <= 0;
-
-    private static int CountShared(AuthorName[] fewer, AuthorName[] more)
+    private static bool IsBefore(AuthorName[] first, AuthorName[] second)
     {
-        ILookup<string, int> places = Enumerable.Range(0, more.Length).ToLookup(index => more[index].LooseFamily, StringComparer.Ordinal);
-        bool[] taken = new bool[more.Length];
-        var left = new List<AuthorName>();
-        int shared = 0;
-        foreach (AuthorName name in fewer)
+        int order = first.Length.CompareTo(second.Length);
+        for (int i = 0; order == 0 && i < first.Length; i++)
         {
-            if (TakeFirst(places[name.LooseFamily], name, more, taken))
-            {
-                shared++;
-            }
-            else
-            {
-                left.Add(name);
-            }
+            order = string.CompareOrdinal(first[i].Family, second[i].Family);
         }
 
-        if (more.Length <= MostForSlips)
+        return order <= 0;
+    }
+
+    /// <summary>Names that are written alike are looked up first, so that a slip takes nobody's place.</summary>
+    private static int CountShared(AuthorName[] fewer, AuthorName[] more)
+    {
+        Dictionary<string, List<int>> places = more.Length > FewAuthors ? PlacesOf(more) : [];
+        Span<bool> taken = stackalloc bool[more.Length];
+        Span<bool> isFound = stackalloc bool[fewer.Length];
+        int shared = 0;
+        for (int i = 0; i < fewer.Length; i++)
         {
-            shared += left.Count(name => TakeFirst(Enumerable.Range(0, more.Length), name, more, taken));
+            isFound[i] = more.Length > FewAuthors
+                ? places.TryGetValue(fewer[i].LooseFamily, out List<int>? known) && TakeFirst(CollectionsMarshal.AsSpan(known), fewer[i], more, taken)
+                : TakeAny(fewer[i], more, taken, mustBeAlike: true);
+            shared += isFound[i] ? 1 : 0;
+        }
+
+        for (int i = 0; i < fewer.Length && more.Length <= MostForSlips; i++)
+        {
+            shared += !isFound[i] && TakeAny(fewer[i], more, taken, mustBeAlike: false) ? 1 : 0;
         }
 
         return shared;
     }
 
-    private static bool TakeFirst(IEnumerable<int> places, AuthorName name, AuthorName[] names, bool[] taken)
+    private static Dictionary<string, List<int>> PlacesOf(AuthorName[] names)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(places, names[i].LooseFamily, out _);
+            (known ??= []).Add(i);
+        }
+
+        return places;
+    }
+
+    private static bool TakeAny(AuthorName name, AuthorName[] names, Span<bool> taken, bool mustBeAlike)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (!taken[i] && (!mustBeAlike || names[i].LooseFamily == name.LooseFamily) && name.IsCompatible(names[i]))
+            {
+                taken[i] = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TakeFirst(ReadOnlySpan<int> places, AuthorName name, AuthorName[] names, Span<bool> taken)
     {
         foreach (int place in places)
         {

@@ -15,19 +15,23 @@ internal readonly record struct IdComparison(PaperIdentifier? Shared, string? Co
     /// <summary>Compares the identifiers of two records.</summary>
     public static IdComparison Of(IReadOnlyList<PaperIdentifier> first, IReadOnlyList<PaperIdentifier> second)
     {
+        if (first.Count == 0 && second.Count == 0)
+        {
+            return default;
+        }
+
         PaperIdentifier? shared = null;
         string? conflict = null;
         string? catalogued = null;
         foreach (string scheme in s_schemes)
         {
-            string[] ones = ValuesOf(first, scheme);
-            string[] others = ValuesOf(second, scheme);
-            if (ones.Length == 0 || others.Length == 0 || scheme == "url")
+            if (!Has(first, scheme) || !Has(second, scheme))
             {
-                shared ??= ones.Intersect(others, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(value => (PaperIdentifier?)new PaperIdentifier(scheme, value)).FirstOrDefault();
                 continue;
             }
 
+            string[] ones = ValuesOf(first, scheme);
+            string[] others = ValuesOf(second, scheme);
             if (ones.Intersect(others, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is string value)
             {
                 shared ??= new PaperIdentifier(scheme, value);
@@ -36,7 +40,7 @@ internal readonly record struct IdComparison(PaperIdentifier? Shared, string? Co
             {
                 catalogued ??= Differing(scheme, ones, others);
             }
-            else if (scheme != "doi")
+            else if (scheme is not ("doi" or "url"))
             {
                 conflict ??= Differing(scheme, ones, others);
             }
@@ -44,7 +48,7 @@ internal readonly record struct IdComparison(PaperIdentifier? Shared, string? Co
 
         DoiForm[] dois = [.. ValuesOf(first, "doi").Select(DoiForm.Of)];
         DoiForm[] otherDois = [.. ValuesOf(second, "doi").Select(DoiForm.Of)];
-        conflict ??= ConflictOf(dois, otherDois);
+        conflict ??= dois.Length > 0 && otherDois.Length > 0 ? ConflictOf(dois, otherDois) : null;
         string? doubt = new[] { DoubtOf(first, dois, otherDois), DoubtOf(second, otherDois, dois) }.Min(StringComparer.Ordinal);
         return new IdComparison(shared, conflict ?? (shared is null ? catalogued : null), doubt);
     }
@@ -63,11 +67,21 @@ internal readonly record struct IdComparison(PaperIdentifier? Shared, string? Co
         _ => "address",
     };
 
-    private static string[] ValuesOf(IReadOnlyList<PaperIdentifier> ids, string scheme)
+    private static bool Has(IReadOnlyList<PaperIdentifier> ids, string scheme)
     {
-        bool isKnown = ids.Any(id => id.Scheme == scheme);
-        return isKnown ? [.. ids.Where(id => id.Scheme == scheme).Select(id => id.Value)] : [];
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if (ids[i].Scheme == scheme)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static string[] ValuesOf(IReadOnlyList<PaperIdentifier> ids, string scheme) =>
+        Has(ids, scheme) ? [.. ids.Where(id => id.Scheme == scheme).Select(id => id.Value)] : [];
 
     /// <summary>A work has one DOI of a publisher, and one of each preprint server; it may have one of each.</summary>
     private static string? ConflictOf(DoiForm[] first, DoiForm[] second)

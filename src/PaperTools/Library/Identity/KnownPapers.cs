@@ -6,7 +6,7 @@ namespace PaperTools.Library;
 internal sealed class KnownPapers
 {
     /// <summary>The papers looked at for one key: a title such as "Editorial" is that of thousands.</summary>
-    private const int MostOfKey = 200;
+    private const int MostOfKey = 64;
 
     private readonly Dictionary<long, List<int>> _byKey = [];
     private readonly List<PaperProfile> _papers = [];

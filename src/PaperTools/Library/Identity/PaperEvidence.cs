@@ -24,6 +24,11 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
     /// <summary>How near the abstracts are.</summary>
     public AbstractRelation Abstract => _abstract ??= CompareAbstracts();
 
+    /// <summary>Whether the abstracts are one text, which is told faster than how near they are.</summary>
+    public bool HasOneAbstract =>
+        _abstract is AbstractRelation known ? known == AbstractRelation.Equal
+        : first.Paper.Abstract.Length > 0 && second.Paper.Abstract.Length > 0 && AbstractComparison.AreEqual(first.Abstract, second.Abstract);
+
     /// <summary>Whether the words that both titles have tell which paper it is.</summary>
     public bool HasTellingTitle => Shorter.IsTelling;
 

@@ -29,6 +29,9 @@ internal readonly record struct TitleComparison(TitleRelation Relation, double O
     private const double RevisedOverlap = 0.5;
     private const int WordsPerSlip = 5;
 
+    /// <summary>The part of the shorter title that the longer one has at least, unless they have nothing to do with each other.</summary>
+    private const double LeastShared = 0.3;
+
     /// <summary>What says that they are titles of different texts, however near they are; null where nothing does.</summary>
     public string? Contradiction => Marker is null ? Numbers : $"'{Marker}' in one title only";
 
@@ -53,7 +56,13 @@ internal readonly record struct TitleComparison(TitleRelation Relation, double O
             (first, second) = (second, first);
         }
 
-        double overlap = OverlapOf(first, second);
+        double shared = SharedWeight(first, second);
+        double overlap = 2 * shared / (first.Weight + second.Weight);
+        if (shared < LeastShared * Math.Min(first.Weight, second.Weight))
+        {
+            return new TitleComparison(TitleRelation.Different, overlap, null, null);
+        }
+
         List<TitleEdit> edits = TitleEdit.Between(first.Words, second.Words);
         var judge = new TitleEditJudge(first, second);
         edits.ForEach(judge.Judge);
@@ -69,24 +78,24 @@ internal readonly record struct TitleComparison(TitleRelation Relation, double O
             : TitleRelation.Equal;
     }
 
-    private static double OverlapOf(TitleForm first, TitleForm second)
+    /// <summary>The weight of the words that both titles have, each as often as both have it.</summary>
+    private static double SharedWeight(TitleForm first, TitleForm second)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (TitleWord word in first.Words)
-        {
-            counts[word.Text] = counts.GetValueOrDefault(word.Text) + 1;
-        }
-
+        Span<bool> taken = stackalloc bool[second.Words.Length];
         double shared = 0;
-        foreach (TitleWord word in second.Words)
+        for (int i = 0; i < first.Words.Length; i++)
         {
-            if (counts.TryGetValue(word.Text, out int left) && left > 0)
+            for (int j = 0; j < second.Words.Length; j++)
             {
-                counts[word.Text] = left - 1;
-                shared += TitleWords.Weight(word);
+                if (!taken[j] && first.Words[i].Text == second.Words[j].Text)
+                {
+                    taken[j] = true;
+                    shared += first.Weights[i];
+                    break;
+                }
             }
         }
 
-        return 2 * shared / (first.Weight + second.Weight);
+        return shared;
     }
 }

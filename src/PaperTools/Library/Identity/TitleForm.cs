@@ -18,7 +18,8 @@ internal sealed class TitleForm
         Words = TitleTokenizer.Words(text);
         BreaksOff = text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
         Letters = LettersOf(WithoutArticle(Words));
-        Weight = Words.Sum(TitleWords.Weight);
+        Weights = Array.ConvertAll(Words, TitleWords.Weight);
+        Weight = Weights.Sum();
         IsSerial = Words.Any(word => TitleWords.IsSerial(word.Text)) && !Words.Any(word => word.IsNumber);
     }
 
@@ -27,6 +28,9 @@ internal sealed class TitleForm
 
     /// <summary>All letters and digits, without an article at the start: two titles with the same are one.</summary>
     public string Letters { get; }
+
+    /// <summary>How much each word tells.</summary>
+    public double[] Weights { get; }
 
     /// <summary>How much the words tell, the sum over them.</summary>
     public double Weight { get; }

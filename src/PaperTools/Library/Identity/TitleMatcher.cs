@@ -109,7 +109,7 @@ internal static class TitleMatcher
     }
 
     private static PaperComparison ByAbstract(PaperEvidence evidence) =>
-        evidence.Abstract == AbstractRelation.Equal && evidence.Authors.Agreement != AuthorAgreement.None
+        evidence.HasOneAbstract && evidence.Authors.Agreement != AuthorAgreement.None
             ? Doubtful("the same abstract, but another title")
             : Different("different titles");
 
