@@ -23,6 +23,7 @@
         'Group-Paper'
         'Invoke-PaperWatch'
         'Measure-Paper'
+        'Merge-Paper'
         'Register-PaperWatch'
         'Remove-Paper'
         'Repair-PaperLibrary'

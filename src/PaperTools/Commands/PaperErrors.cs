@@ -143,7 +143,10 @@ internal static class PaperErrors
     };
 
     public static ErrorRecord NothingToSet() =>
-        Create(new InvalidOperationException("There is nothing to set. Use -Tag, -RemoveTag, -Read, -Unread, -Rating or -Note."), "NothingToSet", ErrorCategory.InvalidArgument, null);
+        Create(new InvalidOperationException("There is nothing to set. Use -Tag, -RemoveTag, -Read, -Unread, -Rating, -Note or -NotSameAs."), "NothingToSet", ErrorCategory.InvalidArgument, null);
+
+    public static ErrorRecord NothingToMerge() =>
+        Create(new InvalidOperationException("There are no two papers to merge. Give two or more papers that the library has."), "NothingToMerge", ErrorCategory.InvalidArgument, null);
 
     public static ErrorRecord PaperNotInLibrary(Paper paper, string library) =>
         Create(new ItemNotFoundException($"'{paper.Title}' is not in the library '{library}'. Add it first with Add-Paper."), "PaperNotInLibrary", ErrorCategory.ObjectNotFound, paper);

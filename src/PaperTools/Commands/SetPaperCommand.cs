@@ -18,8 +18,13 @@ namespace PaperTools.Commands;
 /// <code>Get-Paper -Library | Where-Object Title -Match 'survey' | Set-Paper -Read -Rating 4 -PassThru</code>
 /// <para>Marks papers as read, rates them, and shows them as they are in the library now.</para>
 /// </example>
+/// <example>
+/// <code>$first, $second = Get-Paper -Library | Where-Object Title -Match 'survey'; Set-Paper $first -NotSameAs $second</code>
+/// <para>Says that two papers are two, whatever their titles.</para>
+/// </example>
 /// <seealso>Add-Paper</seealso>
 /// <seealso>Get-Paper</seealso>
+/// <seealso>Merge-Paper</seealso>
 [Cmdlet(VerbsCommon.Set, "Paper", SupportsShouldProcess = true, DefaultParameterSetName = "Papers")]
 [OutputType(typeof(Paper))]
 public sealed class SetPaperCommand : LibraryPapersCommand
@@ -57,6 +62,11 @@ public sealed class SetPaperCommand : LibraryPapersCommand
     [AllowEmptyString]
     public string? Note { get; set; }
 
+    /// <summary>Papers that these are not the same as, however much they look it: they are never merged, nor shown as duplicates again.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public Paper[] NotSameAs { get; set; } = [];
+
     /// <summary>Gives the papers as they are in the library now.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -78,7 +88,7 @@ public sealed class SetPaperCommand : LibraryPapersCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Edit.IsEmpty)
+        if (Edit.IsEmpty && NotSameAs.Length == 0)
         {
             ThrowTerminatingError(PaperErrors.NothingToSet());
         }
@@ -90,6 +100,7 @@ public sealed class SetPaperCommand : LibraryPapersCommand
     {
         PaperLibrary library = Open(LibraryAccess.Write);
         IReadOnlyList<Paper?> changed = Guard(() => library.Set(papers, Edit));
+        TellApart(library, papers);
         for (int i = 0; i < papers.Count; i++)
         {
             if (changed[i] is not Paper paper)
@@ -100,6 +111,19 @@ public sealed class SetPaperCommand : LibraryPapersCommand
             {
                 WriteObject(paper);
             }
+        }
+    }
+
+    private void TellApart(PaperLibrary library, IReadOnlyList<Paper> papers)
+    {
+        foreach (Paper other in NotSameAs)
+        {
+            if (Guard(() => library.Find(other)) is null)
+            {
+                WriteError(PaperErrors.PaperNotInLibrary(other, library.Path));
+            }
+
+            Guard(() => library.MarkNotSame(papers, other));
         }
     }
 }

@@ -22,6 +22,9 @@ public sealed record AddedPaper(AddOutcome Outcome, Paper Paper, IReadOnlyList<D
     /// <summary>The title.</summary>
     public string Title => Paper.Title;
 
+    /// <summary>What the description is to the library: a new paper, a revision, a cross-listing, more of a known one, or nothing new.</summary>
+    public PaperChange Change { get; init; }
+
     /// <summary>Whether the library had never seen the paper.</summary>
     public bool IsNew => Outcome == AddOutcome.Added;
 

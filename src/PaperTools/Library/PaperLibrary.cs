@@ -124,6 +124,46 @@ public sealed class PaperLibrary : IDisposable
         return ids.Select(id => id is long known ? _rows.One(session, known) : null).ToArray();
     });
 
+    /// <summary>Makes one paper of several: the oldest number stays, with all that was said of any of them.</summary>
+    /// <returns>The paper; null where fewer than two papers of the library were given.</returns>
+    /// <exception cref="LibraryException">The library cannot be written.</exception>
+    public Paper? Merge(IReadOnlyList<Paper> papers) => _database.Write(session =>
+    {
+        Paper[] stored = [.. papers.Select(paper => Find(session, paper)).OfType<Paper>().DistinctBy(paper => paper.Entry!.Id).OrderBy(paper => paper.Entry!.Id)];
+        if (stored.Length < 2)
+        {
+            return null;
+        }
+
+        var table = new PaperTable(session);
+        new StoredMerger(session, table, _content).Merge(stored[0], stored.Skip(1), incoming: null);
+        table.Complete();
+        return _rows.One(session, stored[0].Entry!.Id);
+    });
+
+    /// <summary>Remembers that papers are not the same as another one, so that they are never merged with it or reported as its duplicates.</summary>
+    /// <exception cref="LibraryException">The library cannot be written.</exception>
+    public void MarkNotSame(IReadOnlyList<Paper> papers, Paper other) => _database.Write(session =>
+    {
+        if (Find(session, other)?.Entry is LibraryEntry entry)
+        {
+            foreach (LibraryEntry one in papers.Select(paper => Find(session, paper)?.Entry).OfType<LibraryEntry>())
+            {
+                ToldApart.Add(session, one.Id, entry.Id);
+            }
+        }
+
+        return true;
+    });
+
+    /// <summary>Whether a user said of two papers that they are not the same; it is asked of many pairs at once.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public Func<Paper, Paper, bool> AreToldApart()
+    {
+        HashSet<(long, long)> pairs = _database.Read(ToldApart.All);
+        return (first, second) => first.Entry is LibraryEntry one && second.Entry is LibraryEntry other && pairs.Contains((Math.Min(one.Id, other.Id), Math.Max(one.Id, other.Id)));
+    }
+
     /// <summary>Removes papers with all that was said of them, all or none.</summary>
     /// <returns>For each paper, whether the library had it.</returns>
     /// <exception cref="LibraryException">The library cannot be written.</exception>

@@ -48,7 +48,7 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
             entry = entry.Sources.Contains(source, StringComparer.Ordinal) ? entry : entry with { Sources = [.. entry.Sources, source] };
         }
 
-        return new AddedPaper(AddOutcome.Unchanged, stored.WithEntry(entry), []);
+        return new AddedPaper(AddOutcome.Unchanged, stored.WithEntry(entry), []) { Change = PaperChange.Repeated };
     }
 
     private AddedPaper Insert(PreparedPaper paper, List<DoubtfulMatch> doubts)
@@ -68,37 +68,18 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
     {
         Paper stored = same[0];
         long id = stored.Entry!.Id;
-        Paper merged = PaperMerger.Merge(stored, incoming.Paper);
-        List<long> keys = [.. incoming.Keys, incoming.Description];
-        foreach (Paper other in same.Skip(1))
-        {
-            IReadOnlyList<long> others = PreparedPaper.KeysOf(other);
-            merged = PaperMerger.Merge(merged, other);
-            EntryMerger.Merge(session, id, other.Entry!.Id);
-            _table.Remove(other.Entry.Id, others);
-            keys.AddRange(others);
-        }
-
-        bool isChanged = !ReferenceEquals(merged, stored);
-        if (isChanged)
-        {
-            _table.Update(id, PreparedPaper.Of(merged, content));
-        }
-
-        _table.AddKeys(id, keys);
+        Paper merged = new StoredMerger(session, _table, content).Merge(stored, same.Skip(1), incoming);
         if (incoming.Source is not null)
         {
             _table.Saw(id, incoming.Source);
         }
 
-        return new AddedPaper(isChanged || same.Count > 1 ? AddOutcome.Merged : AddOutcome.Unchanged, rows.One(session, id)!, doubts);
+        bool isChanged = !ReferenceEquals(merged, stored) || same.Count > 1;
+        doubts.RemoveAll(doubt => ToldApart.Contains(session, id, doubt.Paper.Entry!.Id));
+        return new AddedPaper(isChanged ? AddOutcome.Merged : AddOutcome.Unchanged, rows.One(session, id)!, doubts) { Change = PaperChanges.Of(stored, incoming.Paper, merged) };
     }
 
     /// <summary>Whether two papers of the library are two: something speaks against their being one, or the user said so.</summary>
-    private bool AreApart(PaperProfile first, PaperProfile second)
-    {
-        (long one, long other) = (first.Paper.Entry!.Id, second.Paper.Entry!.Id);
-        return PaperMatcher.AreApart(first, second)
-            || session.Number("SELECT 1 FROM not_same WHERE first = ?1 AND second = ?2", Math.Min(one, other), Math.Max(one, other)) is not null;
-    }
+    private bool AreApart(PaperProfile first, PaperProfile second) =>
+        PaperMatcher.AreApart(first, second) || ToldApart.Contains(session, first.Paper.Entry!.Id, second.Paper.Entry!.Id);
 }
