@@ -33,17 +33,23 @@ namespace PaperTools.Commands;
 /// <code>Find-Paper 'quantization' -Library -State Unread -First 5</code>
 /// <para>Searches what Add-Paper put in the library, and gives the best five that were not marked as read.</para>
 /// </example>
+/// <example>
+/// <code>Find-Paper -Duplicates -Path ./seeds</code>
+/// <para>Gives pairs of records that are of one paper, and those that may be, with the reason.</para>
+/// </example>
 /// <seealso>Get-Paper</seealso>
+/// <seealso>Merge-Paper</seealso>
 /// <seealso>about_PaperTools_Query</seealso>
 [Cmdlet(VerbsCommon.Find, "Paper", DefaultParameterSetName = PapersSet)]
-[OutputType(typeof(Paper))]
+[OutputType(typeof(Paper), typeof(PaperPair))]
 public sealed class FindPaperCommand : PathReadingCommand
 {
     private const string PapersSet = "Papers";
 
     private PaperSearch _search = null!;
+    private DuplicateFinder _duplicates = new();
 
-    /// <summary>What to look for, in the language of about_PaperTools_Query. It can be left out with -Like only.</summary>
+    /// <summary>What to look for, in the language of about_PaperTools_Query. It can be left out with -Like and with -Duplicates.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(QueryCompleter))]
     public string? Query { get; set; }
@@ -108,6 +114,12 @@ public sealed class FindPaperCommand : PathReadingCommand
     [Parameter]
     public SwitchParameter Explain { get; set; }
 
+    /// <summary>Gives, in place of papers, the pairs among them that are or may be of one paper, each with the reason.</summary>
+    [Parameter]
+    public SwitchParameter Duplicates { get; set; }
+
+    private bool HasQuery => !string.IsNullOrWhiteSpace(Query) || Like is not null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -116,7 +128,7 @@ public sealed class FindPaperCommand : PathReadingCommand
             (Query, LibraryPath) = LibraryArguments.InOrder(this, Query, LibraryPath);
         }
 
-        if (string.IsNullOrWhiteSpace(Query) && Like is null)
+        if (!HasQuery && !Duplicates)
         {
             ThrowTerminatingError(PaperErrors.NothingToFind());
         }
@@ -137,16 +149,16 @@ public sealed class FindPaperCommand : PathReadingCommand
         switch (ParameterSetName)
         {
             case PapersSet:
-                _search.Add(InputObject);
+                Take(InputObject);
                 break;
             case LibrarySet:
                 SearchLibrary();
                 break;
             case LiteralPathSet:
-                ReadPaths(LiteralPath, areLiteral: true, _search.Add);
+                ReadPaths(LiteralPath, areLiteral: true, Take);
                 break;
             default:
-                ReadPaths(Path, areLiteral: false, _search.Add);
+                ReadPaths(Path, areLiteral: false, Take);
                 break;
         }
     }
@@ -154,7 +166,37 @@ public sealed class FindPaperCommand : PathReadingCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (Paper paper in _search.Results())
+        IEnumerable<Paper> found = HasQuery ? _search.Results() : [];
+        foreach (Paper paper in found)
+        {
+            Give(paper);
+        }
+
+        foreach (PaperPair pair in _duplicates.Pairs().Skip(Skip).Take(First ?? int.MaxValue))
+        {
+            WriteObject(pair);
+        }
+    }
+
+    private void Take(Paper paper)
+    {
+        if (HasQuery)
+        {
+            _search.Add(paper);
+        }
+        else
+        {
+            _duplicates.Add(paper);
+        }
+    }
+
+    private void Give(Paper paper)
+    {
+        if (Duplicates)
+        {
+            _duplicates.Add(paper);
+        }
+        else
         {
             WriteObject(paper);
         }
@@ -163,7 +205,13 @@ public sealed class FindPaperCommand : PathReadingCommand
     private void SearchLibrary()
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
-        LibraryArguments.ForEach(this, new LibrarySearch(library, Options(), LibraryFilter).Results(), WriteObject);
+        if (Duplicates)
+        {
+            _duplicates = new DuplicateFinder(LibraryArguments.Guard(this, library.AreToldApart));
+        }
+
+        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, Options(), LibraryFilter).Results() : library.Papers(LibraryFilter);
+        LibraryArguments.ForEach(this, found, Give);
     }
 
     private SearchOptions Options() => new()
@@ -172,8 +220,8 @@ public sealed class FindPaperCommand : PathReadingCommand
         Match = Match,
         Fields = Property,
         IsExact = Exact,
-        First = First,
-        Skip = Skip,
+        First = Duplicates ? null : First,
+        Skip = Duplicates ? 0 : Skip,
         LikePaper = Like?.BaseObject as Paper,
         LikeText = Like is null or { BaseObject: Paper } ? null : Convert.ToString(Like.BaseObject, System.Globalization.CultureInfo.InvariantCulture),
         Diversity = Diverse,

@@ -54,7 +54,7 @@ public sealed class MergePaperCommand : LibraryCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ParameterSetName == PapersSet)
+        if (_papers.Count > 0)
         {
             Merge(_papers);
         }

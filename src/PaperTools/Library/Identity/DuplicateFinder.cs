@@ -83,7 +83,13 @@ public sealed class DuplicateFinder
 
     private void Join(DuplicateGroup group, List<DuplicateGroup> same)
     {
-        same.RemoveAll(other => AreApart(group, other));
+        foreach (DuplicateGroup other in same.Where(other => AreApart(group, other)).ToArray())
+        {
+            // It is the same as a record of the group, and not as all of them.
+            same.Remove(other);
+            _doubts.TryAdd((other.Members[0], group.Members[0]), IdComparison.Of(group.Ids, other.Ids).Conflict ?? SameChoice.Reason);
+        }
+
         IReadOnlyList<DuplicateGroup> chosen = SameChoice.Choose(group.Ids, same, other => other.Ids, AreApart);
         foreach (DuplicateGroup other in same)
         {
@@ -115,7 +121,7 @@ public sealed class DuplicateFinder
 
     private IEnumerable<(int First, int Second, PaperComparison Found)> SamePairs()
     {
-        foreach (DuplicateGroup group in _groups.Where(group => group.Into is null && group.Members.Count > 1))
+        foreach (DuplicateGroup group in _groups.Where(group => group.Into is null && group.Members.Count > 1).Distinct())
         {
             int[] members = [.. group.Members.OrderBy(member => _inputs[member])];
             for (int i = 1; i < members.Length; i++)
