@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using PaperTools.Reading;
+using PaperTools.Writing;
 
 namespace PaperTools.Tests.Writing;
 
@@ -165,17 +167,61 @@ public sealed class ExportPaperDigestTests : IDisposable
         Assert.Equal("T|May 6|75|9|optmath|a\\_b", Text("x.txt"));
     }
 
+    /// <summary>Every format that can be appended to, by its usual extension.</summary>
+    public static TheoryData<string> Appendable =>
+        [.. DigestWriters.All.Where(format => format.ReadAs is string reader && DigestReaders.ByName(reader) is not null).Select(format => format.Extensions[0])];
+
     [Theory]
-    [InlineData("csl.json")]
-    [InlineData("xml")]
-    [InlineData("atom")]
+    [MemberData(nameof(Appendable))]
     public void AppendingKeepsWhatIsThere(string extension)
     {
-        _ = Run($"x.{extension}", "-First 10");
-        _ = Run($"x.{extension}", "-Append");
-        _ = Run($"x.{extension}", "-Append");
+        _ = Run($"x{extension}", "-First 10");
+        _ = Run($"x{extension}", "-Append -First 3 -SortBy Title");
+        Assert.Equal(13, _engine.Run($"Get-Paper x{extension}").Count);
+        string[] first = [.. _engine.Run($"Get-Paper x{extension}").Take(10).Select(paper => paper.ToString())];
+        Assert.Equal(_engine.Run($"Get-Paper '{Repository.Seeds}'").Take(10).Select(paper => paper.ToString()), first);
 
-        Assert.Equal(75, _engine.Run($"Get-Paper x.{extension}").Count);
+        _ = Run($"x{extension}", "-Append -GroupBy Topic");
+        _ = Run($"x{extension}", "-Append");
+
+        Assert.Equal(75, _engine.Run($"Get-Paper x{extension}").Count);
+    }
+
+    [Theory]
+    [InlineData("x.json", "AppendFormatMismatch", "{\"papers\": 5, \"title\"")]
+    [InlineData("x.yaml", "AppendFormatMismatch", "- no papers")]
+    [InlineData("x.md", "AppendNotSupported", "# Mine")]
+    [InlineData("x.csv", "AppendFormatMismatch", "<html>")]
+    public void WhatCannotBeAppendedToStaysAsItIs(string target, string id, string text)
+    {
+        File.WriteAllText(At(target), text);
+
+        _ = Export(target, "-Append");
+
+        Assert.Equal(id + ",PaperTools.Commands.ExportPaperDigestCommand", Assert.Single(_engine.Errors).FullyQualifiedErrorId);
+        Assert.Equal(text, Text(target));
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void NotesAreAppendedWithoutChangingThoseThatAreThere()
+    {
+        _ = Run("notes", "-Split -First 3");
+        string[] before = [.. Directory.GetFiles(At("notes"))];
+        Array.ForEach(before, note => File.AppendAllText(note, "mine"));
+
+        _ = Run("notes", "-Split -Append");
+
+        Assert.Equal(75, Directory.GetFiles(At("notes")).Length);
+        Assert.All(before, note => Assert.EndsWith("mine", File.ReadAllText(note), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AGroupedDigestKeepsItsTitle()
+    {
+        _ = Run("x.md", "-GroupBy Topic");
+
+        Assert.StartsWith("# AK and the research community\n", Text("x.md"), StringComparison.Ordinal);
     }
 
     [Theory]
