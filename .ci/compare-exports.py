@@ -9,18 +9,20 @@ import pathlib
 import re
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree
 
 import feedparser
 import yaml
 
+csv.field_size_limit(2**31 - 1)
 reader, stem = sys.argv[1], sys.argv[2]
 papers = json.loads(pathlib.Path(stem + ".json").read_text("utf-8"))["papers"]
 
 
 def squeezed(text):
-    """White space as readers of markup see it, and without what they leave of invisible marks."""
-    return " ".join(text.replace("\u200b", "").split())
+    """White space as readers of markup see it, without what they leave of invisible marks, and composed, as pandoc has it."""
+    return unicodedata.normalize("NFC", " ".join(text.replace("\u200b", "").split()))
 
 
 def pandoc_text(kind, path):
@@ -72,6 +74,13 @@ def feed(path):
     root = xml.etree.ElementTree.parse(path).getroot()
     titles = [element.text for element in root.iter() if element.tag.split("}")[-1] == "title"][1:]
     expect(titles, [paper["title"] for paper in papers])
+    atom = "{http://www.w3.org/2005/Atom}"
+    for entry in root.iter(atom + "entry"):
+        # The rules that RFC 4287 states in Schematron beside its schema.
+        if entry.find(atom + "content") is None and entry.find(atom + "link[@rel='alternate']") is None:
+            raise SystemExit(f"an entry with neither content nor a link: {entry.find(atom + 'title').text}")
+        if entry.find(atom + "author") is None and root.find(atom + "author") is None:
+            raise SystemExit("an entry without an author in a feed without one")
     parsed = feedparser.parse(path)
     if parsed.bozo or len(parsed.entries) != len(papers):
         raise SystemExit(f"feedparser: {parsed.get('bozo_exception')}, {len(parsed.entries)} entries")

@@ -43,14 +43,20 @@ internal sealed class AtomDigestWriter(Stream output, WriteOptions options) : Xm
             Xml.WriteEndElement();
         }
 
-        WriteLink("alternate", SafeLink.Of(paper));
+        string? address = SafeLink.Of(paper);
+        WriteLink("alternate", address);
         foreach (PaperLink link in paper.Links)
         {
             WriteLink("related", SafeLink.Of(link.Url));
         }
 
         WriteCategories(paper);
-        if (paper.Abstract.Length > 0)
+        if (address is null)
+        {
+            // RFC 4287, 4.1.1.1: an entry leads to what it is about, or has it.
+            Xml.WriteElementString("content", XmlText.Of(paper.Abstract));
+        }
+        else
         {
             Element("summary", paper.Abstract);
         }

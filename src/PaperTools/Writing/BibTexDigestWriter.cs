@@ -22,6 +22,18 @@ internal sealed class BibTexDigestWriter(Stream output, WriteOptions options) : 
         _ => "misc",
     };
 
+    /// <summary>The styles warn of a book or a talk that has a number beside its volume.</summary>
+    private protected override string? Number(Paper paper, string type)
+    {
+        bool hasNoPlace = paper.Volume is not null && paper.Issue is not null && type is "book" or "inproceedings" or "incollection";
+        if (hasNoPlace)
+        {
+            LeaveOut("the issue of a book, chapter or talk with a volume");
+        }
+
+        return hasNoPlace ? null : paper.Issue;
+    }
+
     private protected override void WriteFields(Paper paper)
     {
         string type = EntryType(paper);

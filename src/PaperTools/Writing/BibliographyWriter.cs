@@ -46,7 +46,7 @@ internal abstract class BibliographyWriter : TextDigestWriter
         Field("author", Names(paper.Authors));
         WriteFields(paper);
         Field("volume", Escaped(paper.Volume));
-        Field("number", Escaped(paper.Issue));
+        Field("number", Escaped(Number(paper, type)));
         Field("pages", Pages(paper.Pages));
         Field("isbn", Escaped(paper.Ids.Isbn));
         Field("doi", Verbatim(paper.Ids.Doi));
@@ -58,6 +58,12 @@ internal abstract class BibliographyWriter : TextDigestWriter
         Field("abstract", _hasAbstracts ? Escaped(paper.Abstract) : null);
         Text.Write("\n}\n\n");
     }
+
+    /// <summary>The issue, or what stands for it.</summary>
+    private protected virtual string? Number(Paper paper, string type) => paper.Issue;
+
+    /// <summary>Tells that something is left out.</summary>
+    private protected void LeaveOut(string what) => _omissions.Report(what);
 
     /// <summary>The entry's type.</summary>
     private protected abstract string EntryType(Paper paper);

@@ -9,17 +9,19 @@ internal static class OrgText
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>What means something within a line.</summary>
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("*/_=~+@$[{\\^<");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("*/_=~+@$[]{\\^<");
 
     /// <summary>A line of text in which nothing begins a heading, a list, markup, a link, a footnote, a macro or an entity.</summary>
-    public static string Line(string text)
+    public static string Line(string text) => Escape(text, isDescription: false);
+
+    private static string Escape(string text, bool isDescription)
     {
         string line = PlainText.Line(text).Trim();
         var escaped = new StringBuilder(line.Length + 8);
         int i = 0;
         while (i < line.Length)
         {
-            (int address, int length) = AddressInText.Next(line, i);
+            (int address, int length) = isDescription ? (line.Length, 0) : AddressInText.Next(line, i);
             while (i < address)
             {
                 // The first character of the line may mean something that it does not mean behind others.
@@ -28,7 +30,7 @@ internal static class OrgText
                 i = run < 0 ? address : i + run;
                 if (run >= 0)
                 {
-                    Append(escaped, line, i++);
+                    Append(escaped, line, i++, isDescription);
                 }
             }
 
@@ -50,20 +52,20 @@ internal static class OrgText
         SafeLink.Of(address) is string target
             ? text == address
                 ? $"[[{Target(target)}]]"
-                : $"[[{Target(target)}][{Line(text)}]]"
+                : $"[[{Target(target)}][{Escape(text, isDescription: true)}]]"
             : Line(text);
 
-    private static void Append(StringBuilder escaped, string line, int i)
+    private static void Append(StringBuilder escaped, string line, int i, bool isDescription)
     {
         if (Begins(line, i))
         {
             escaped.Append(ZeroWidthSpace);
         }
 
-        if (line[i] == '$')
+        // Two dollars make a formula, whatever stands before them, and a bracket ends a link's description; the entities do neither.
+        if (line[i] == '$' || (isDescription && line[i] == ']'))
         {
-            // Two dollars make a formula, whatever stands before them; the entity makes none.
-            escaped.Append("\\dollar{}");
+            escaped.Append(line[i] == '$' ? "\\dollar{}" : "\\rbrack{}");
             return;
         }
 
