@@ -85,6 +85,12 @@ public sealed class InvokePaperWatchCommand : PaperCommand
             WriteError(PaperErrors.FromDiagnostic(diagnostic));
         }
 
+        if (Directory.Exists(path))
+        {
+            WriteError(PaperErrors.TargetIsFolder(path));
+            return;
+        }
+
         ErrorRecord? error = null;
         WatchStatus? status = null;
         try
@@ -121,10 +127,16 @@ public sealed class InvokePaperWatchCommand : PaperCommand
         }
     }
 
-    private WatchStatus Run(WatchProfile profile)
+    /// <summary>Runs a watch; null where the user said no. With -WhatIf, the status tells what would be done.</summary>
+    private WatchStatus? Run(WatchProfile profile)
     {
-        // What is not done is told by the status; the question is asked for each profile.
-        bool isDryRun = !ShouldProcess($"the watch '{profile.Name}' ({profile.Path})", "Read, select, write and send");
+        string what = $"Run the watch '{profile.Name}' ({profile.Path}): read, select, write and send";
+        bool isDryRun = !ShouldProcess(what, $"{what}?", "Run a watch", out ShouldProcessReason reason);
+        if (isDryRun && reason != ShouldProcessReason.WhatIf)
+        {
+            return null;
+        }
+
         var progress = new WatchProgress(this, profile.Name);
         WatchStatus status = WatchRunner.Run(profile, new WatchRunOptions
         {

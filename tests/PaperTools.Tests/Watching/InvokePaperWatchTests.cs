@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Watching;
 
 namespace PaperTools.Tests.Watching;
 
@@ -111,8 +112,17 @@ public class InvokePaperWatchTests
         Assert.StartsWith(id + ",", Assert.Single(engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void BusyIsForASchedulerToTryAgain()
+    {
+        WatchStatus busy = new() { Name = "n", Profile = "p", Library = "l", Message = "m", Started = DateTimeOffset.Now, Outcome = WatchRunOutcome.Busy };
+
+        Assert.Equal(75, PaperTools.Commands.ScheduledRun.Finish("p", log: null, DateTimeOffset.Now, [busy], null));
+    }
+
     [Theory]
     [InlineData("Invoke-PaperWatch 'nowhere.yaml'", "PathNotFound")]
+    [InlineData("Invoke-PaperWatch '{2}'", "TargetIsFolder")]
     [InlineData("Invoke-PaperWatch '{0}' -Library '{1}'", "NotALibrary")]
     [InlineData("Invoke-PaperWatch '{0}' -Since never", "ParameterArgumentTransformationError")]
     public void WhatEndsARunHasItsOwnId(string script, string id)
@@ -120,7 +130,7 @@ public class InvokePaperWatchTests
         using var folder = new WatchFolder("sources: [inbox]\n");
         using var engine = new PowerShellEngine();
 
-        Assert.Empty(engine.RunWithErrors(string.Format(null, script, folder.Profile, folder.Profile)));
+        Assert.Empty(engine.RunWithErrors(string.Format(null, script, folder.Profile, folder.Profile, folder.PathOf("inbox"))));
 
         Assert.StartsWith(id + ",", Assert.Single(engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }

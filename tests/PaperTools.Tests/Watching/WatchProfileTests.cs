@@ -168,6 +168,16 @@ public class WatchProfileTests
         Assert.Contains(file.Mistakes(), mistake => mistake.Contains("SecretInProfile", StringComparison.Ordinal) && mistake.Contains(advice, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://example.org/oai?verb=ListRecords&resumptionToken=abc")]
+    [InlineData("https://example.org/?sort_key=date&keywords=a&author=b")]
+    public void WhatOnlySoundsLikeASecretIsNone(string url)
+    {
+        using var file = new ProfileFile($"sources: ['{url}']");
+
+        Assert.Equal(url, Assert.Single(file.Load().Sources).Label);
+    }
+
     [Fact]
     public void AliasesStandForWhatTheyName()
     {

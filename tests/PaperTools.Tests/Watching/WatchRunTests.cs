@@ -200,6 +200,34 @@ public class WatchRunTests
     }
 
     [Fact]
+    public void AnEntryThatCannotBeReadIsCountedAndTheRestComesOut()
+    {
+        using var folder = new WatchFolder("sources: [inbox]\n");
+        File.WriteAllText(folder.PathOf("inbox/a.jsonl"), "{\"title\": \"One\"}\n{\"title\": \"Tw\n{\"title\": \"Three\"}\n");
+
+        WatchStatus status = folder.Run();
+
+        Assert.Equal((WatchRunOutcome.Delivered, 2, 1), (status.Outcome, status.Selected, status.Failed));
+        Assert.NotNull(status.Sources[0].Problem);
+    }
+
+    [Fact]
+    public void APaperThatTurnsOutToBeAnotherIsNotDeliveredAgain()
+    {
+        using var folder = new WatchFolder("sources: [inbox]\nfirst: 1\n");
+        folder.Add("a.bib", "One", "Two");
+        folder.Run();
+        using (var library = PaperTools.Library.PaperLibrary.Open(folder.PathOf("papers.db"), PaperTools.Library.LibraryAccess.Write))
+        {
+            library.Database.Write(session => PaperTools.Library.EntryMerger.Merge(session, target: 2, other: 1));
+        }
+
+        WatchStatus status = folder.Run(options => options with { IsDryRun = true });
+
+        Assert.DoesNotContain("Two", status.Papers.Select(paper => paper.Title));
+    }
+
+    [Fact]
     public void OneOfSeveralSourcesMayFail()
     {
         using var folder = new WatchFolder("sources: [inbox, nowhere.bib]\n");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PaperTools.Writing;
 
 namespace PaperTools.Watching;
@@ -6,6 +7,8 @@ namespace PaperTools.Watching;
 /// <summary>A file to write or a mail to send, as it stands in the outbox: all that it takes to do it again in the same way.</summary>
 internal sealed record OutputTask
 {
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>The file; null for a mail.</summary>
     public string? Path { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed record OutputTask
     /// <summary>Where it goes.</summary>
     public string Target => Path ?? string.Join(", ", To!);
 
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, s_json);
 
-    public static OutputTask FromJson(string json) => JsonSerializer.Deserialize<OutputTask>(json)!;
+    public static OutputTask FromJson(string json) => JsonSerializer.Deserialize<OutputTask>(json, s_json)!;
 }

@@ -160,18 +160,13 @@ internal sealed class WatchRun
         }
     }
 
+    /// <summary>The papers of runs as the library has them now; those removed meanwhile are left out.</summary>
     private IReadOnlyList<Paper> PapersOf(IEnumerable<long> runs)
     {
-        List<Paper> papers = [];
-        foreach (SelectedPaper selected in _ledger.Selected(runs))
-        {
-            if (_library.Paper(selected.Paper) is Paper paper)
-            {
-                papers.Add(selected.Score is double score ? paper.WithScore(score, query: null, explanation: null) : paper);
-            }
-        }
-
-        return papers;
+        IReadOnlyList<SelectedPaper> selected = _ledger.Selected(runs);
+        var scores = selected.ToDictionary(paper => paper.Paper, paper => paper.Score);
+        return [.. _library.Papers([.. selected.Select(paper => paper.Paper)])
+            .Select(paper => scores[paper.Entry!.Id] is double score ? paper.WithScore(score, query: null, explanation: null) : paper)];
     }
 
     private WatchStatus Status(List<SourceResult> sources, Selection selection)
@@ -204,7 +199,7 @@ internal sealed class WatchRun
     }
 
     /// <summary>An answer that could not be read is asked for again.</summary>
-    private static bool IsRemembered(SourceResult source) => source.Context.NewState is not null && (source.Context.Failed == 0 || source.Context.IsUnreachable);
+    private static bool IsRemembered(SourceResult source) => source.Context.NewState is not null && (!source.Context.IsBroken || source.Context.IsUnreachable);
 
     /// <summary>What the state of an address is stored under: read as another format, the same answer is another.</summary>
     private string AddressOf(WatchSource source) =>

@@ -103,7 +103,7 @@ public sealed record WatchStatus
     /// <summary>The number of papers selected.</summary>
     public int Selected => Papers.Count;
 
-    /// <summary>The files, mails and answers that could not be read.</summary>
+    /// <summary>The files, mails, answers and entries that could not be read.</summary>
     public int Failed => Sources.Sum(source => source.Failed);
 
     /// <summary>The best score of a paper that matched; null where none did, or without a query.</summary>
@@ -135,7 +135,7 @@ public sealed record WatchSourceStatus(string Source)
     /// <summary>Those that were selected.</summary>
     public int Selected { get; init; }
 
-    /// <summary>The files, mails and answers that could not be read.</summary>
+    /// <summary>The files, mails, answers and entries that could not be read.</summary>
     public int Failed { get; init; }
 
     /// <summary>Why nothing of it came out.</summary>

@@ -13,8 +13,11 @@ internal sealed class SourceContext(WatchSource source, RunMoment run, RunSecret
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>The number of files, mails or answers that could not be read.</summary>
+    /// <summary>The number of files, mails, answers and entries that could not be read.</summary>
     public int Failed { get; private set; }
+
+    /// <summary>Whether a file, a mail or an answer as a whole could not be read.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>Why nothing, or not everything, was read; null where nothing is to be said.</summary>
     public string? Problem { get; private set; }
@@ -44,8 +47,7 @@ internal sealed class SourceContext(WatchSource source, RunMoment run, RunSecret
     /// <summary>Notes that a part of the source cannot be read.</summary>
     public void Fail(Diagnostic diagnostic)
     {
-        Failed++;
-        Problem ??= Secrets.Clean(diagnostic.Message);
+        IsBroken = true;
         Report(diagnostic);
     }
 
@@ -53,6 +55,12 @@ internal sealed class SourceContext(WatchSource source, RunMoment run, RunSecret
     public void Report(Diagnostic diagnostic)
     {
         IsWeekend |= diagnostic.Code == "WeekendListing";
+        if (diagnostic.Severity == DiagnosticSeverity.Error)
+        {
+            Failed++;
+            Problem ??= Secrets.Clean(diagnostic.Message);
+        }
+
         report(diagnostic with
         {
             Message = Secrets.Clean(diagnostic.Message),
