@@ -39,9 +39,14 @@ public sealed class IntervalArgumentAttribute : ArgumentTransformationAttribute
         object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         try
         {
-            return input is TimeSpan interval
-                ? ScheduleText.CheckInterval(interval, interval.ToString("c", CultureInfo.InvariantCulture))
-                : ScheduleText.ParseInterval(Convert.ToString(input, CultureInfo.InvariantCulture) ?? "");
+            return input switch
+            {
+                TimeSpan interval => ScheduleText.CheckInterval(interval, interval.ToString("c", CultureInfo.InvariantCulture)),
+
+                // PowerShell reads 1d as a decimal number, and only what is written so is one.
+                decimal days when days == decimal.Truncate(days) && days is > 0 and <= 31 => TimeSpan.FromDays((int)days),
+                _ => ScheduleText.ParseInterval(Convert.ToString(input, CultureInfo.InvariantCulture) ?? ""),
+            };
         }
         catch (FormatException exception)
         {

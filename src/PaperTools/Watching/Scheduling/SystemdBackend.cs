@@ -173,9 +173,6 @@ internal sealed class SystemdBackend(SystemdSettings settings, TimeProvider cloc
 
             [Service]
             Type=oneshot
-            # 75: a source or the mail server cannot be reached, or another run is under way.
-            RestartForceExitStatus=75
-            RestartSec=30min
             {variables}ExecStart={SystemdText.CommandLine([command.Program, .. command.Arguments])}
 
             """;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PaperTools.Watching;
 
 namespace PaperTools.Tests.Watching.Scheduling;
@@ -124,6 +126,39 @@ public sealed class SystemdTests : IDisposable
         var exception = Assert.Throws<SchedulingException>(() => backend.Install(backend.Render(Examples.Registration(), Examples.Command())));
 
         Assert.Equal("ScheduleNotWritable", exception.Code);
+    }
+
+    /// <summary>What systemd itself computes, where it is installed: in nights when clocks change, and in any other.</summary>
+    [Fact]
+    public void SystemdComputesTheSameNextRun()
+    {
+        const string Tool = "/usr/bin/systemd-analyze";
+        Assert.SkipUnless(File.Exists(Tool), "systemd is not installed.");
+        foreach (string zone in new[] { "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu" })
+        {
+            var info = TimeZoneInfo.FindSystemTimeZoneById(zone);
+            foreach (string schedule in new[] { "daily 02:15", "weekly Sunday 02:15", "daily 23:59", "every 45m", "every 1d" })
+            {
+                foreach (string now in new[] { "2026-03-07T12:00:00Z", "2026-03-28T12:00:00Z", "2026-10-03T12:00:00Z", "2026-10-24T12:00:00Z", "2026-11-01T04:00:00Z", "2026-12-31T23:30:00Z" })
+                {
+                    var clock = DateTimeOffset.Parse(now);
+                    WatchSchedule parsed = WatchSchedule.Parse(schedule);
+                    DateTimeOffset expected = parsed.Next(clock, parsed is IntervalSchedule ? TimeZoneInfo.Utc : info);
+
+                    IEnumerable<string> times = SystemdCalendar.Lines(parsed, clock, info).Where(line => line.StartsWith("OnCalendar=", StringComparison.Ordinal)).Select(line => line["OnCalendar=".Length..]);
+                    DateTime[] elapses = [.. times.Select(time => Elapse(Tool, time, clock, zone)).OfType<DateTime>()];
+
+                    Assert.True(elapses.Min() == expected.UtcDateTime, $"{schedule} in {zone} after {now}: {expected:O}, and systemd says {elapses.Min():O}");
+                }
+            }
+        }
+    }
+
+    private static DateTime? Elapse(string tool, string time, DateTimeOffset now, string zone)
+    {
+        string output = ExternalProgram.Run("/usr/bin/env", [$"TZ={zone}", tool, "calendar", $"--base-time=@{now.ToUnixTimeSeconds()}", time])!.OutputText;
+        Match next = Regex.Match(output, @"(?:\(in UTC\)|Next elapse): \w+ (\S+ \S+) UTC");
+        return next.Success ? DateTime.Parse(next.Groups[1].Value, CultureInfo.InvariantCulture) : null;
     }
 
     private SystemdBackend Backend() => new(new SystemdSettings(_folder, "false", "/nowhere"), new FixedClock("2026-05-06T12:00:00Z", "UTC"));

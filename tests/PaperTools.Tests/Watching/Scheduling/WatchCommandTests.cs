@@ -75,6 +75,24 @@ public sealed class WatchCommandTests : IDisposable
     public void TheTaskSchedulersDefinitionIsShownOnAnyMachine() =>
         Assert.Contains("<LogonType>InteractiveToken</LogonType>", Ok("Register-PaperWatch daily.yaml -Daily 08:00 -Backend TaskScheduler -WhatIf"));
 
+    /// <summary>PowerShell reads some of them as numbers and as dates before a cmdlet sees them.</summary>
+    [Fact]
+    public void TimesAndIntervalsAreTakenAsTheyAreTyped() =>
+        Assert.Equal(
+            "daily 19:30,daily 07:05,every 1d,every 2h,every 30m,every 1h30m,every 1m",
+            Ok("""
+            $schedules = @(
+                Register-PaperWatch daily.yaml -Daily '7:30 PM' -Name a
+                Register-PaperWatch daily.yaml -Daily ([datetime]'2026-01-01T07:05') -Name b
+                Register-PaperWatch daily.yaml -Every 1d -Name c
+                Register-PaperWatch daily.yaml -Every 2h -Name d
+                Register-PaperWatch daily.yaml -Every 00:30 -Name e
+                Register-PaperWatch daily.yaml -Every ([timespan]'01:30') -Name f
+                Register-PaperWatch daily.yaml -Every '1 minute' -Name g
+            ).Schedule
+            $schedules -join ','
+            """));
+
     [Fact]
     public void EachMistakeHasAnErrorOfItsOwn()
     {
