@@ -17,12 +17,12 @@ internal sealed record WatchArguments(IReadOnlyList<string> Profiles)
           1   failed: nothing could be delivered
           2   the command line or a profile is wrong, and another attempt fails in the same way
           3   partly failed: something is delivered, and something failed
-          75  a source or a server cannot be reached, or another run is under way: try again later
+          75  no source can be reached, or another run is under way: try again later
           130 interrupted
 
-        The log has a line for each run and each of its sources: a time with its offset, then key=value pairs. After 1 MiB a file becomes
-        watch.log.1, that one watch.log.2, and so on up to 5. The folder is PaperTools in XDG_STATE_HOME or ~/.local/state on Linux, in
-        %LOCALAPPDATA% on Windows, and in ~/Library/Application Support on macOS.
+        The log has a line for each run, and for each of its sources, outputs and errors: a time with its offset, then key=value pairs.
+        After 1 MiB a file becomes watch.log.1, that one watch.log.2, and so on up to 5. The folder is PaperTools in XDG_STATE_HOME or
+        ~/.local/state on Linux, in %LOCALAPPDATA% on Windows, and in ~/Library/Application Support on macOS.
         """;
 
     /// <summary>The log; null for the usual one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 
 namespace PaperTools.Host;
 
@@ -62,6 +63,7 @@ internal static class WatchRunner
         failures.ForEach(session.Show);
         if (!arguments.Quiet)
         {
+            shell.Streams.Warning.ToList().ForEach(warning => session.Host.UI.WriteWarningLine(warning.Message));
             results.ToList().ForEach(session.Show);
         }
 
@@ -87,7 +89,7 @@ internal static class WatchRunner
     private static int CodeOf(ModuleSession session, string profile, WatchArguments arguments, DateTimeOffset started, Collection<PSObject> results, List<ErrorRecord> failures)
     {
         using PowerShell shell = session.CreatePipeline();
-        shell.AddScript(Finish).AddParameter("profilePath", profile).AddParameter("log", arguments.WhatIf ? null : arguments.Log ?? "")
+        shell.AddScript(Finish).AddParameter("profilePath", profile).AddParameter("log", arguments.WhatIf ? NullString.Value : arguments.Log ?? "")
             .AddParameter("started", started).AddParameter("results", results.ToArray()).AddParameter("failures", failures.ToArray());
         try
         {

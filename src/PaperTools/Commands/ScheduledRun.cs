@@ -22,7 +22,8 @@ public static class ScheduledRun
     public static int Finish(string profile, string? log, DateTimeOffset started, object[]? results, IEnumerable? failures)
     {
         ErrorRecord[] errors = [.. (failures ?? Array.Empty<object>()).Cast<object>().Select(ErrorOf).OfType<ErrorRecord>().Distinct()];
-        RunReport report = RunReportReader.Read(profile, started, [.. (results ?? []).Select(PSObject.AsPSObject)], errors);
+        WatchStatus? status = (results ?? []).Select(result => result is PSObject wrapped ? wrapped.BaseObject : result).OfType<WatchStatus>().LastOrDefault();
+        var report = new RunReport(profile, started, DateTimeOffset.Now, status, [.. errors.Select(error => new RunError(error.FullyQualifiedErrorId.Split(',')[0], error.Exception.Message))]);
         if (log is not null)
         {
             new WatchLog(log.Length > 0 ? log : WatchLog.UsualPath).Append(report.ToLines());

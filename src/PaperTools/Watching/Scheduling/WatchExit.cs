@@ -15,6 +15,6 @@ public enum WatchExit
     /// <summary>Something is delivered, and something failed.</summary>
     PartlyFailed = 3,
 
-    /// <summary>A source or a server cannot be reached, or another run is under way: another attempt may succeed (EX_TEMPFAIL of sysexits(3)).</summary>
+    /// <summary>No source can be reached, or another run is under way: another attempt may succeed (EX_TEMPFAIL of sysexits(3)).</summary>
     TryAgain = 75,
 }
