@@ -38,17 +38,20 @@ internal sealed class ModuleSession : IDisposable
         return _running;
     }
 
-    /// <summary>Shows objects as a console would; an error that ended a script looks like any other.</summary>
-    public void Show(object shown)
+    /// <summary>Shows an object as a console would.</summary>
+    public void Show(PSObject shown)
     {
-        var wrapped = new PSObject(shown);
-        if (shown is ErrorRecord)
-        {
-            wrapped.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        }
-
         using var shell = PowerShell.Create(_runspace);
-        shell.AddCommand("Out-Default").AddParameter("InputObject", wrapped).Invoke();
+        shell.AddCommand("Out-Default").AddParameter("InputObject", shown).Invoke();
+    }
+
+    /// <summary>Shows an error on standard error. Only what comes from an error stream is formatted and written as one.</summary>
+    public void Show(ErrorRecord error)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        shell.AddScript("[CmdletBinding()] param($record) $PSCmdlet.WriteError($record)").AddParameter("record", error);
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        shell.AddCommand("Out-Default").Invoke();
     }
 
     public void Dispose() => _runspace.Dispose();

@@ -1,6 +1,6 @@
-using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
 
 namespace PaperTools.Host;
 
@@ -11,7 +11,7 @@ internal static class WatchRunner
     private const int Interrupted = 130;
 
     /// <summary>Writes the log and tells the outcome. What a run is, the module knows.</summary>
-    private const string Finish = "param($profilePath, $log, $started, $results, $failures) [PaperTools.Commands.ScheduledRun]::Finish($profilePath, $log, $started, $results, $failures)";
+    private const string Finish = "param($profilePath, $log, $started, $results, $failures) $ErrorActionPreference = 'Stop'; [PaperTools.Commands.ScheduledRun]::Finish($profilePath, $log, $started, $results, $failures)";
 
     /// <summary>How grave an exit code is, from the gravest on.</summary>
     private static readonly int[] s_gravest = [Interrupted, 2, Failed, 3, 75, 0];
@@ -42,14 +42,32 @@ internal static class WatchRunner
     {
         DateTimeOffset started = DateTimeOffset.Now;
         List<ErrorRecord> failures = [];
-        Collection<PSObject> results = [];
+        List<PSObject> results = [];
         using PowerShell shell = session.CreatePipeline();
         shell.AddCommand("Invoke-PaperWatch").AddParameter("LiteralPath", profile);
         AddOptions(shell, arguments);
-        shell.Streams.Error.DataAdded += (_, added) => failures.Add(shell.Streams.Error[added.Index]);
+
+        // In one stream with the results, an error keeps the name of its command, and is shown on standard error.
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         try
         {
-            results = shell.Invoke();
+            foreach (PSObject item in shell.Invoke())
+            {
+                bool isError = item.BaseObject is ErrorRecord;
+                if (isError || !arguments.Quiet)
+                {
+                    session.Show(item);
+                }
+
+                if (isError)
+                {
+                    failures.Add((ErrorRecord)item.BaseObject);
+                }
+                else
+                {
+                    results.Add(item);
+                }
+            }
         }
         catch (PipelineStoppedException)
         {
@@ -58,13 +76,12 @@ internal static class WatchRunner
         catch (RuntimeException exception)
         {
             failures.Add(exception.ErrorRecord);
+            session.Show(exception.ErrorRecord);
         }
 
-        failures.ForEach(session.Show);
         if (!arguments.Quiet)
         {
             shell.Streams.Warning.ToList().ForEach(warning => session.Host.UI.WriteWarningLine(warning.Message));
-            results.ToList().ForEach(session.Show);
         }
 
         return CodeOf(session, profile, arguments, started, results, failures);
@@ -86,10 +103,10 @@ internal static class WatchRunner
         }
     }
 
-    private static int CodeOf(ModuleSession session, string profile, WatchArguments arguments, DateTimeOffset started, Collection<PSObject> results, List<ErrorRecord> failures)
+    private static int CodeOf(ModuleSession session, string profile, WatchArguments arguments, DateTimeOffset started, List<PSObject> results, List<ErrorRecord> failures)
     {
         using PowerShell shell = session.CreatePipeline();
-        shell.AddScript(Finish).AddParameter("profilePath", profile).AddParameter("log", arguments.WhatIf ? NullString.Value : arguments.Log ?? "")
+        shell.AddScript(Finish, useLocalScope: true).AddParameter("profilePath", profile).AddParameter("log", arguments.WhatIf ? NullString.Value : arguments.Log ?? "")
             .AddParameter("started", started).AddParameter("results", results.ToArray()).AddParameter("failures", failures.ToArray());
         try
         {
@@ -98,7 +115,7 @@ internal static class WatchRunner
         catch (RuntimeException exception)
         {
             // The run itself may have gone well, but nobody would find it in the log.
-            session.Show(exception.ErrorRecord);
+            session.Show(new ErrorRecord(exception.InnerException ?? exception, "LogNotWritable", ErrorCategory.WriteError, arguments.Log));
             return Failed;
         }
     }

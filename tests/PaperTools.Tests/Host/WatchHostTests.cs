@@ -84,7 +84,7 @@ public sealed class WatchHostTests : IDisposable
         ProcessResult result = Watch("daily.yaml");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.NotEmpty(result.Error);
+        Assert.Contains("cannot be written", result.Error);
     }
 
     [Theory]

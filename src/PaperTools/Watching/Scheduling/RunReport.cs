@@ -28,7 +28,7 @@ internal sealed class RunReport(string profile, DateTimeOffset started, DateTime
         null => errors.Any(error => s_wrong.Contains(error.Id)) ? WatchExit.Wrong
             : errors.Count > 0 && errors.All(error => error.Id == "LibraryBusy") ? WatchExit.TryAgain
             : WatchExit.Failed,
-        { Outcome: WatchOutcome.Busy } => WatchExit.TryAgain,
+        { Outcome: WatchRunOutcome.Busy } => WatchExit.TryAgain,
         { IsSuccess: true } => status.Failed > 0 || errors.Count > 0 ? WatchExit.PartlyFailed : WatchExit.Done,
         _ when status.Outputs.Any(output => output.IsDone) => WatchExit.PartlyFailed,
         _ when status.Outputs.Count > 0 => WatchExit.Failed,

@@ -23,11 +23,26 @@ internal sealed class WatchLog(string path, long largestFile = WatchLog.LargestF
 
     /// <summary>Adds lines, all at once: those of two runs do not mix.</summary>
     /// <exception cref="IOException">The log cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The log may not be written.</exception>
     public void Append(IEnumerable<LogLine> lines)
     {
+        try
+        {
+            Write([.. lines]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The log '{path}' cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The lines, the newest first.</summary>
+    public IEnumerable<LogLine> NewestFirst() =>
+        Enumerable.Range(0, OldFiles + 1).Select(Name).Where(File.Exists).SelectMany(Lines).Select(LogLine.Parse).OfType<LogLine>();
+
+    private void Write(LogLine[] lines)
+    {
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n")));
-        using FileLock held = FileLock.TryTake(path + ".lock", s_patience) ?? throw new IOException($"The log '{path}' is held by another program.");
+        using FileLock held = FileLock.TryTake(path + ".lock", s_patience) ?? throw new IOException("another program holds it.");
         if (File.Exists(path) && new FileInfo(path).Length is var length and > 0 && length + text.Length > largestFile)
         {
             PutAway();
@@ -36,10 +51,6 @@ internal sealed class WatchLog(string path, long largestFile = WatchLog.LargestF
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
         file.Write(text);
     }
-
-    /// <summary>The lines, the newest first.</summary>
-    public IEnumerable<LogLine> NewestFirst() =>
-        Enumerable.Range(0, OldFiles + 1).Select(Name).Where(File.Exists).SelectMany(Lines).Select(LogLine.Parse).OfType<LogLine>();
 
     private static IEnumerable<string> Lines(string file)
     {

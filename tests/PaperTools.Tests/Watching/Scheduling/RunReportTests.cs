@@ -10,18 +10,18 @@ public class RunReportTests
     [Fact]
     public void WhatWasDeliveredAndNothingNewAreDone()
     {
-        Assert.Equal(WatchExit.Done, Exit(Status(WatchOutcome.Delivered)));
-        Assert.Equal(WatchExit.Done, Exit(Status(WatchOutcome.NothingNew)));
+        Assert.Equal(WatchExit.Done, Exit(Status(WatchRunOutcome.Delivered)));
+        Assert.Equal(WatchExit.Done, Exit(Status(WatchRunOutcome.NothingNew)));
     }
 
     [Fact]
-    public void AnotherRunUnderWayIsTriedAgain() => Assert.Equal(WatchExit.TryAgain, Exit(Status(WatchOutcome.Busy)));
+    public void AnotherRunUnderWayIsTriedAgain() => Assert.Equal(WatchExit.TryAgain, Exit(Status(WatchRunOutcome.Busy)));
 
     [Fact]
     public void SourcesThatCannotBeReachedAreTriedAgainUnlessOneWasRead()
     {
-        WatchStatus none = Status(WatchOutcome.Incomplete) with { Sources = [Lost, Lost] };
-        WatchStatus some = Status(WatchOutcome.Incomplete) with { Sources = [Lost, new WatchSourceStatus("b") { Read = 2 }] };
+        WatchStatus none = Status(WatchRunOutcome.Incomplete) with { Sources = [Lost, Lost] };
+        WatchStatus some = Status(WatchRunOutcome.Incomplete) with { Sources = [Lost, new WatchSourceStatus("b") { Read = 2 }] };
 
         Assert.Equal(WatchExit.TryAgain, Exit(none, "AddressUnreachable"));
         Assert.Equal(WatchExit.PartlyFailed, Exit(some, "AddressUnreachable"));
@@ -31,15 +31,15 @@ public class RunReportTests
     public void WhatIsNotWrittenFailsUnlessSomethingIs()
     {
         var undone = new WatchOutputStatus("File", "a.html");
-        WatchStatus none = Status(WatchOutcome.Incomplete) with { Outputs = [undone] };
-        WatchStatus some = Status(WatchOutcome.Incomplete) with { Outputs = [undone, undone with { IsDone = true }] };
+        WatchStatus none = Status(WatchRunOutcome.Incomplete) with { Outputs = [undone] };
+        WatchStatus some = Status(WatchRunOutcome.Incomplete) with { Outputs = [undone, undone with { IsDone = true }] };
 
         Assert.Equal(WatchExit.Failed, Exit(none, "WatchFileNotWritten"));
         Assert.Equal(WatchExit.PartlyFailed, Exit(some, "WatchFileNotWritten"));
     }
 
     [Fact]
-    public void AnErrorAmongWhatIsDeliveredIsAPartlyFailure() => Assert.Equal(WatchExit.PartlyFailed, Exit(Status(WatchOutcome.Delivered), "FileNotReadable"));
+    public void AnErrorAmongWhatIsDeliveredIsAPartlyFailure() => Assert.Equal(WatchExit.PartlyFailed, Exit(Status(WatchRunOutcome.Delivered), "FileNotReadable"));
 
     [Theory]
     [InlineData("UnknownProfileKey", WatchExit.Wrong)]
@@ -55,7 +55,7 @@ public class RunReportTests
     [Fact]
     public void TheLogHasALineForRunSourceOutputAndError()
     {
-        WatchStatus status = Status(WatchOutcome.Incomplete) with
+        WatchStatus status = Status(WatchRunOutcome.Incomplete) with
         {
             Sources = [new WatchSourceStatus("inbox") { Read = 5, New = 3, Repeated = 2, Selected = 1 }, Lost with { Problem = "it's \e[31maway" }],
             Outputs = [new WatchOutputStatus("File", "/my papers/a.html") { Papers = 1, IsDone = true }],
@@ -79,5 +79,5 @@ public class RunReportTests
     private static WatchExit Exit(WatchStatus? status, params string[] errors) =>
         new RunReport("/daily.yaml", s_time, s_time, status, [.. errors.Select(id => new RunError(id, "it failed"))]).Exit;
 
-    private static WatchStatus Status(WatchOutcome outcome) => new() { Name = "daily", Profile = "/daily.yaml", Library = "/library.db", Outcome = outcome, Message = "what happened", Started = s_time };
+    private static WatchStatus Status(WatchRunOutcome outcome) => new() { Name = "daily", Profile = "/daily.yaml", Library = "/library.db", Outcome = outcome, Message = "what happened", Started = s_time };
 }
