@@ -1,3 +1,5 @@
+using YamlDotNet.Core.Events;
+
 namespace PaperTools.Writing;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static class MarkdownNote
     private static void WriteFrontMatter(TextWriter text, Paper paper, string citationKey)
     {
         var yaml = new YamlEmitter(text);
-        yaml.BeginMapping();
+        yaml.Emit(new MappingStart());
         yaml.Member("title", paper.Title);
         yaml.Member("aliases", new[] { paper.Name }.OfType<string>().Concat(paper.Aliases));
         yaml.Member("authors", paper.Authors.Select(author => author.ToString()));
@@ -43,6 +45,7 @@ internal static class MarkdownNote
         yaml.Member("url", SafeLink.Of(paper));
         yaml.Member("contribution", paper.Contribution);
         yaml.Member("tags", paper.Topics.Concat(paper.Keywords).Select(Tag).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+        yaml.Emit(new MappingEnd());
         yaml.End();
     }
 

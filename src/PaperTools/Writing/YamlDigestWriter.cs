@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace PaperTools.Writing;
 
@@ -16,11 +17,11 @@ internal sealed class YamlDigestWriter : IDigestWriter
     public YamlDigestWriter(Stream output)
     {
         _text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(_buffer);
         _yaml = new YamlEmitter(_text);
-        _yaml.BeginMapping();
+        _yaml.Emit(new MappingStart());
         _yaml.Name("papers");
-        _yaml.BeginList();
+        _yaml.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
     }
 
     public void Write(Paper paper)
@@ -34,7 +35,8 @@ internal sealed class YamlDigestWriter : IDigestWriter
 
     public void Complete()
     {
-        _yaml.End();
+        _yaml.Emit(new SequenceEnd());
+        _yaml.Emit(new MappingEnd());
         _yaml.End();
         _text.Flush();
     }
