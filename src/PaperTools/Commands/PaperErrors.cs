@@ -81,9 +81,19 @@ internal static class PaperErrors
     public static ErrorRecord FromWriting(Exception exception, string path) =>
         exception is DigestException digest ? FromReading(digest, path)! : TargetNotWritable(path, exception);
 
-    /// <summary>A mistake in a query: the sentence, the query, and a caret under the place.</summary>
-    public static ErrorRecord InvalidQuery(QueryException exception) =>
-        Create(exception, "InvalidQuery", ErrorCategory.ParserError, exception.Query);
+    /// <summary>
+    /// A mistake in a query. The exception's message is the sentence, the query, and a caret under the place. The shell's
+    /// error view would make one line of that: it gets the sentence, and the query as the line that the error is on.
+    /// </summary>
+    public static ErrorRecord InvalidQuery(QueryException exception)
+    {
+        (string excerpt, string caret) = exception.Marked;
+        int indent = excerpt.Length - excerpt.TrimStart().Length;
+        string line = $"{excerpt[indent..]}{Environment.NewLine}     | {caret[Math.Min(indent, caret.Length - 1)..]}";
+        ErrorRecord error = Create(exception, "InvalidQuery", ErrorCategory.ParserError, new Hashtable { ["Line"] = 1, ["LineText"] = line, ["Query"] = exception.Query });
+        error.ErrorDetails = new ErrorDetails(exception.Sentence);
+        return error;
+    }
 
     public static ErrorRecord NothingToFind() =>
         Create(new InvalidOperationException("There is nothing to look for. Give a query such as 'quantization -survey', or a paper or text with -Like."), "NothingToFind", ErrorCategory.InvalidArgument, null);

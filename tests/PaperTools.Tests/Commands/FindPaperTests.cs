@@ -16,6 +16,16 @@ public class FindPaperTests
         Assert.Equal(id, error.FullyQualifiedErrorId);
     }
 
+    [Fact]
+    public void TheMessageOfAMistakeHasTheQueryAndACaret()
+    {
+        using var engine = new PowerShellEngine();
+
+        string message = engine.Run("try { Find-Paper 'quant OR' -Path nowhere } catch { $_.Exception.Message }").Single().ToString();
+
+        Assert.Equal("The query is not understood at character 9: expected a word after OR.\n  quant OR\n          ^", message);
+    }
+
     [Theory]
     [InlineData("'quantization -survey' -First 3")]
     [InlineData("'title:translation' -Explain")]

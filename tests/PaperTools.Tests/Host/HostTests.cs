@@ -24,6 +24,20 @@ public class HostTests
     }
 
     [Theory]
+    [InlineData("a OR", "   1 | a OR", "     |     ^", "expected a word after OR")]
+    [InlineData("  a (b", "   1 | a (b", "     |   ^", "expected a ) that closes this (")]
+    public void AMistakeInAQueryIsShownWhereItIs(string query, params string[] shown)
+    {
+        string error = Run($"Find-Paper '{query}' -Path seeds").Error;
+
+        string[] lines = [.. error.Split('\n').Select(line => line.TrimEnd())];
+        int first = Array.IndexOf(lines, shown[0]);
+        Assert.True(first >= 0, error);
+        Assert.Equal(shown[1], lines[first + 1]);
+        Assert.Contains(shown[2], lines[first + 2]);
+    }
+
+    [Theory]
     [InlineData("throw 'no'", 1)]
     [InlineData("Get-NoSuchThing", 1)]
     [InlineData("1 +", 1)]

@@ -30,15 +30,28 @@ public sealed class QueryException : FormatException
     /// <summary>What was expected there.</summary>
     public string Expected { get; }
 
-    /// <summary>The sentence, the query around the place, and a caret below it.</summary>
+    /// <summary>The sentence alone.</summary>
+    internal string Sentence => SentenceOf(Position, Expected);
+
+    /// <summary>The query around the place, on one line, and a caret below it.</summary>
+    internal (string Excerpt, string Caret) Marked => Mark(Query, Position);
+
     private static string Describe(string query, int position, string expected)
+    {
+        (string excerpt, string caret) = Mark(query, position);
+        return $"{SentenceOf(position, expected)}\n  {excerpt}\n  {caret}";
+    }
+
+    private static string SentenceOf(int position, string expected) =>
+        string.Create(CultureInfo.InvariantCulture, $"The query is not understood at character {position + 1}: expected {expected}.");
+
+    private static (string Excerpt, string Caret) Mark(string query, int position)
     {
         int start = Math.Max(0, position - CharactersBefore);
         int end = Math.Min(query.Length, position + CharactersAfter);
         string before = start > 0 ? "..." : "";
         string after = end < query.Length ? "..." : "";
         string excerpt = string.Concat(query.AsSpan(start, end - start).ToString().Select(character => char.IsControl(character) ? ' ' : character));
-        string caret = new string(' ', before.Length + position - start) + "^";
-        return string.Create(CultureInfo.InvariantCulture, $"The query is not understood at character {position + 1}: expected {expected}.\n  {before}{excerpt}{after}\n  {caret}");
+        return ($"{before}{excerpt}{after}", new string(' ', before.Length + position - start) + "^");
     }
 }
