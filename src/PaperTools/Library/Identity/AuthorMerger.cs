@@ -1,5 +1,3 @@
-using PaperTools.Writing;
-
 namespace PaperTools.Library;
 
 /// <summary>
@@ -11,38 +9,55 @@ internal static class AuthorMerger
     /// <summary>The list; the first itself where the second adds nothing.</summary>
     public static IReadOnlyList<Author> Merge(IReadOnlyList<Author> first, IReadOnlyList<Author> second)
     {
-        if (first.Count == 0 || second.Count == 0)
+        if (ReferenceEquals(first, second) || first.Count == 0 || second.Count == 0)
         {
-            return second.Count == 0 ? first : second;
+            return first.Count == 0 ? second : first;
         }
 
-        (IReadOnlyList<Author> list, IReadOnlyList<Author> other) = Order(first, second) >= 0 ? (first, second) : (second, first);
-        ILookup<string, Author> names = other.ToLookup(KeyText.OfAuthor, StringComparer.Ordinal);
-        Author[] merged = [.. list.Select(author => Fuller(author, names[KeyText.OfAuthor(author)]))];
+        AuthorName?[] names = [.. first.Select(AuthorName.Of)];
+        AuthorName?[] others = [.. second.Select(AuthorName.Of)];
+        bool isFirst = Order(names, others) >= 0;
+        (IReadOnlyList<Author> list, IReadOnlyList<Author> other) = isFirst ? (first, second) : (second, first);
+        Author[] merged = isFirst ? Fullest(list, names, other, others) : Fullest(list, others, other, names);
         return merged.SequenceEqual(first) ? first : merged;
     }
 
-    private static int Order(IReadOnlyList<Author> first, IReadOnlyList<Author> second)
+    /// <summary>Names before nobody ("Anonymous"), then the longer list, then by family names.</summary>
+    private static int Order(AuthorName?[] first, AuthorName?[] second)
     {
-        int order = first.Count.CompareTo(second.Count);
-        return order != 0 ? order : -string.CompareOrdinal(string.Join('/', first.Select(KeyText.OfAuthor)), string.Join('/', second.Select(KeyText.OfAuthor)));
-    }
-
-    private static Author Fuller(Author author, IEnumerable<Author> others)
-    {
-        Author fullest = author;
-        foreach (Author other in others.Where(other => IsInitialsOf(author.Given ?? "", other.Given ?? "")))
+        int order = first.Count(name => name is not null).CompareTo(second.Count(name => name is not null));
+        order = order != 0 ? order : first.Length.CompareTo(second.Length);
+        for (int i = 0; order == 0 && i < first.Length; i++)
         {
-            fullest = FieldOrder.Longer(other.Given ?? "", fullest.Given ?? "") > 0 ? other : fullest;
+            order = -string.CompareOrdinal(first[i]?.LooseFamily, second[i]?.LooseFamily);
         }
 
-        return fullest;
+        return order;
     }
 
-    private static bool IsInitialsOf(string given, string other)
+    private static Author[] Fullest(IReadOnlyList<Author> list, AuthorName?[] names, IReadOnlyList<Author> other, AuthorName?[] others)
     {
-        string first = KeyText.Of(given);
-        string second = KeyText.Of(other);
-        return first.Length == 0 || second.Length == 0 || first[0] == second[0];
+        ILookup<string, int> places = Enumerable.Range(0, others.Length).Where(place => others[place] is not null).ToLookup(place => others[place]!.LooseFamily, StringComparer.Ordinal);
+        Author[] merged = [.. list];
+        for (int i = 0; i < merged.Length; i++)
+        {
+            // Two of one family name who may both be meant are left alone.
+            if (names[i] is AuthorName name && places[name.LooseFamily].Where(place => name.IsCompatible(others[place]!)).ToArray() is [int only]
+                && names.Count(known => known?.LooseFamily == name.LooseFamily && known.IsCompatible(others[only]!)) == 1)
+            {
+                merged[i] = IsFuller(other[only], merged[i]) ? other[only] : merged[i];
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>The parts of a name told apart before a whole, more letters before fewer, letters with their marks before bare ones.</summary>
+    private static bool IsFuller(Author author, Author other)
+    {
+        int order = (author.Family is not null).CompareTo(other.Family is not null);
+        order = order != 0 ? order : (author.Given?.Count(char.IsLetter) ?? 0).CompareTo(other.Given?.Count(char.IsLetter) ?? 0);
+        order = order != 0 ? order : author.ToString().Count(c => c > '\u007F').CompareTo(other.ToString().Count(c => c > '\u007F'));
+        return (order != 0 ? order : FieldOrder.Longer(author.ToString(), other.ToString())) > 0;
     }
 }

@@ -10,6 +10,7 @@ namespace PaperTools.Library;
 internal static class PaperIdentifiers
 {
     private const string CorrKey = "journals/corr/abs-";
+    private const int MostSteps = 8;
 
     /// <summary>The identifiers, each once.</summary>
     public static IReadOnlyList<PaperIdentifier> Of(Paper paper)
@@ -39,10 +40,28 @@ internal static class PaperIdentifiers
 
     private static void Add(List<PaperIdentifier> found, string scheme, string value)
     {
-        if (Normalized(scheme, value) is PaperIdentifier id && !found.Contains(id))
+        if (Settled(scheme, value) is PaperIdentifier id && !found.Contains(id))
         {
             found.Add(id);
         }
+    }
+
+    /// <summary>The identifier in the form that normalising leaves as it is: what was escaped may hold what is escaped again.</summary>
+    private static PaperIdentifier? Settled(string scheme, string value)
+    {
+        PaperIdentifier? found = Normalized(scheme, value);
+        for (int step = 0; step < MostSteps && found is PaperIdentifier id; step++)
+        {
+            PaperIdentifier? again = Normalized(id.Scheme, PlainText.Line(id.Value));
+            if (again == found)
+            {
+                break;
+            }
+
+            found = again;
+        }
+
+        return found;
     }
 
     private static PaperIdentifier? Normalized(string scheme, string value) => scheme switch
