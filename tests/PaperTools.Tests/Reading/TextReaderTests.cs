@@ -5,6 +5,27 @@ namespace PaperTools.Tests.Reading;
 /// <summary>What comes out of each of <see cref="TextSamples"/>.</summary>
 public class TextReaderTests
 {
+    [Theory]
+    [InlineData("- [2023/05] **A Title: With Colon** [[arXiv](https://arxiv.org/abs/2305.00003)]", "A Title: With Colon", "2023", "")]
+    [InlineData("1. \"A Title in Quotes\", Ada Doe and Bo Roe, 2020. [link](https://arxiv.org/abs/2001.00005)", "A Title in Quotes", "2020", "Doe; Roe")]
+    [InlineData("- A Title. *Ada Doe, Bo Roe.* CVPR 2021. [[paper]](https://doi.org/10.1000/x4)", "A Title", "2021", "Doe; Roe")]
+    public void ItemsOfReadingLists(string item, string title, string date, string families)
+    {
+        Paper paper = Assert.Single(Read($"# Papers\n\n{item}\n", out _));
+
+        Assert.Equal((title, date, families, null), (paper.Title, paper.Published?.ToString(), string.Join("; ", paper.Authors.Select(author => author.Family)), paper.Venue));
+    }
+
+    [Fact]
+    public void AlertsWithoutHeadings()
+    {
+        const string Item = "<div><a class='gse_alrt_title' href='https://scholar.google.com/scholar_url?url=https://example.org/{0}&amp;hl=de'>{0}</a><div>J Doe - Journal, 2023</div><div class='gse_alrt_sni'>Some text</div></div>";
+        Paper[] papers = Read($"<html><body>{Item.Replace("{0}", "One", StringComparison.Ordinal)}{Item.Replace("{0}", "Two", StringComparison.Ordinal)}</body></html>", out _);
+
+        Assert.Equal(["One", "Two"], papers.Select(paper => paper.Title));
+        Assert.All(papers, paper => Assert.Equal(("Doe", "Journal", "2023", "Some text"), (paper.Authors.Single().Family, paper.Venue, paper.Published?.ToString(), paper.Abstract)));
+    }
+
     [Fact]
     public void SearchPageInMarkdown()
     {

@@ -55,7 +55,7 @@ public sealed class GoogleScholarReader : IDigestReader
 
     private static Paper ToPaper(string title, string? url, IElement link, ReadContext context)
     {
-        IElement? byline = link.ParentElement?.NextElementSibling;
+        IElement? byline = Byline(link);
         IElement? snippet = byline?.NextElementSibling;
         snippet = snippet?.ClassList.Contains("gse_alrt_sni") == true ? snippet : null;
         var (authors, venue, year) = Byline(TextCleaner.Fold(byline?.TextContent ?? ""));
@@ -76,6 +76,13 @@ public sealed class GoogleScholarReader : IDigestReader
             Digest = context.Digest,
             Number = context.NextNumber(),
         };
+    }
+
+    /// <summary>What stands below the title: beside the link, or beside the heading that it stands in.</summary>
+    private static IElement? Byline(IElement link)
+    {
+        IElement? next = link.NextElementSibling is { LocalName: "div" or "p" } beside ? beside : link.ParentElement?.NextElementSibling;
+        return next is not null && next.LocalName != "h3" && next.QuerySelector("a.gse_alrt_title") is null ? next : null;
     }
 
     /// <summary>Authors, venue and year of <c>A Author - Venue, 2019 - publisher.com</c>; each part but the first may be missing.</summary>

@@ -120,14 +120,21 @@ internal sealed partial class MarkdownItem
 
     private void TakePlainTitle(string text)
     {
-        string plain = CheckBox().Replace(text.Trim(), "");
-        plain = Numbering().Replace(plain, "");
+        string plain = CheckBox().Replace(text.Replace("[]", "", StringComparison.Ordinal).Trim(), "");
+        Match lead = LeadingDate().Match(plain);
+        plain = Numbering().Replace(plain[lead.Length..], "");
         Match bold = Bold().Match(plain);
+        Match quoted = Quoted().Match(plain);
         Match apa = ApaStart().Match(plain);
         if (bold.Success && bold.Index <= 4)
         {
             Title = CleanTitle(bold.Groups["text"].Value);
             Rest = plain[(bold.Index + bold.Length)..];
+        }
+        else if (quoted.Success)
+        {
+            Title = CleanTitle(quoted.Groups["text"].Value);
+            Rest = plain[quoted.Length..];
         }
         else if (apa.Success)
         {
@@ -143,6 +150,8 @@ internal sealed partial class MarkdownItem
             Title = CleanTitle(plain[..end]);
             Rest = plain[end..];
         }
+
+        Rest = lead.Success ? $"{Rest} {lead.Groups["date"].Value}" : Rest;
     }
 
     private static int EndOfFirstSentence(string text)
@@ -184,6 +193,13 @@ internal sealed partial class MarkdownItem
 
     [GeneratedRegex(@"^\[[ xX]\]\s*", RegexOptions.NonBacktracking)]
     private static partial Regex CheckBox();
+
+    /// <summary>A date before the title: <c>[2023/05]</c>.</summary>
+    [GeneratedRegex(@"^[\[(](?<date>(19|20)\d\d([./-]\d{1,2}){0,2})[\])]\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingDate();
+
+    [GeneratedRegex(@"^[""“](?<text>[^""”]+)[""”]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"(\*\*|__)(?<text>[^*_]+)(\*\*|__)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Bold();

@@ -25,7 +25,7 @@ internal static partial class ReferenceText
         foreach (Match italic in Italic().Matches(rest))
         {
             string text = WithoutYear(italic.Groups["text"].Value);
-            if (text.Length > 0 && !text.Contains("et al", StringComparison.OrdinalIgnoreCase))
+            if (text.Length > 0 && !text.Contains("et al", StringComparison.OrdinalIgnoreCase) && Names(text).Count < 2)
             {
                 return text;
             }
@@ -40,10 +40,21 @@ internal static partial class ReferenceText
     public static IReadOnlyList<Author> Authors(string rest)
     {
         string text = Opening().Replace(rest, "");
+        if (Italic().Match(text) is { Success: true, Index: 0 } italic && Names(italic.Groups["text"].Value) is { Count: > 1 } listed)
+        {
+            return AuthorList.Parse(string.Join(", ", listed), AuthorSeparator.Comma);
+        }
+
         int end = text.IndexOfAny(['*', '(', '[', '|']);
         text = end < 0 ? text : text[..end];
         Match sentence = SentenceEnd().Match(text);
         text = sentence.Success ? text[..(sentence.Index + sentence.Length)] : text;
+        return AuthorList.Parse(string.Join(", ", Names(text)), AuthorSeparator.Comma);
+    }
+
+    /// <summary>The names that a text begins with.</summary>
+    private static List<string> Names(string text)
+    {
         List<string> names = [];
         foreach (string part in text.Replace(" and ", ", ", StringComparison.Ordinal).Replace(" & ", ", ", StringComparison.Ordinal).Split(','))
         {
@@ -58,7 +69,7 @@ internal static partial class ReferenceText
             names.Add(name);
         }
 
-        return AuthorList.Parse(string.Join(", ", names), AuthorSeparator.Comma);
+        return names;
     }
 
     private static bool IsName(string text, bool mayBeOneWord)
