@@ -95,13 +95,13 @@ public class LibrarySearchTests
     {
         using var library = new TemporaryLibrary();
         library.Add(Enumerable.Range(0, 9000).Select(Numbered));
-        AssertSame(library, s_few);
+        AssertSame(library, Few);
         library.Add(Enumerable.Range(9000, 10).Select(Numbered));
-        AssertSame(library, s_few);
+        AssertSame(library, Few);
         library.Remove([.. Enumerable.Range(1, 3000)]);
-        AssertSame(library, s_few);
+        AssertSame(library, Few);
         LibraryIndex.Forget();
-        AssertSame(library, s_few);
+        AssertSame(library, Few);
         Assert.InRange(Directory.GetFiles(library.Path + ".index", "*.segment").Length, 1, 8);
     }
 
@@ -117,10 +117,10 @@ public class LibrarySearchTests
         }
 
         Assert.InRange(Directory.GetFiles(library.Path + ".index", "*.segment").Length, 1, 14);
-        AssertSame(library, s_few);
+        AssertSame(library, Few);
     }
 
-    private static readonly SearchOptions[] s_few =
+    internal static readonly SearchOptions[] Few =
     [
         new() { Query = "common", First = 10 },
         new() { Query = "common third -fifth", First = 10 },

@@ -5,6 +5,7 @@ namespace PaperTools.Library;
 /// <summary>Papers of a block of a segment; they are loaded when something of them must be known that the index does not.</summary>
 internal sealed class LibraryBlock : PaperBlock
 {
+    private readonly LibrarySegment _segment;
     private readonly SegmentCursor _cursor;
     private readonly LibraryPapers _library;
     private readonly int _number;
@@ -26,6 +27,7 @@ internal sealed class LibraryBlock : PaperBlock
         TitleLengths = segment.Postings.TitleLengths.AsSpan(first, Count).ToArray();
         AbstractLengths = segment.Postings.AbstractLengths.AsSpan(first, Count).ToArray();
         _ids = new ArraySegment<long>(segment.Ids, first, Count);
+        _segment = segment;
         _number = number;
         _cursor = cursor;
         _library = library;
@@ -47,7 +49,7 @@ internal sealed class LibraryBlock : PaperBlock
     public override long PositionAt(int row) => _ids[row];
 
     /// <inheritdoc/>
-    public override string? NameAt(int row) => _library.Name(_ids[row]);
+    public override string? NameAt(int row) => _segment.NameOf((_number * Capacity) + row, _library.Name);
 
     /// <inheritdoc/>
     public override void Load(RowSet rows) => Load(rows, _papers, _library.Papers);

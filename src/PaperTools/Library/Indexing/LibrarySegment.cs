@@ -3,13 +3,37 @@ using PaperTools.Searching;
 namespace PaperTools.Library;
 
 /// <summary>An index of some papers of a library.</summary>
-/// <param name="Postings">Their words.</param>
-/// <param name="Ids">Their numbers in the library.</param>
-/// <param name="Moments">When their texts were last changed, as the library has it.</param>
-internal sealed record LibrarySegment(PostingsSegment Postings, long[] Ids, long[] Moments)
+/// <param name="postings">Their words.</param>
+/// <param name="ids">Their numbers in the library.</param>
+/// <param name="moments">When their texts were last changed, as the library has it.</param>
+internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[] moments)
 {
+    private static readonly object s_noName = new();
+
+    private object?[]? _names;
+
+    /// <summary>The words of the papers.</summary>
+    public PostingsSegment Postings => postings;
+
+    /// <summary>The papers' numbers in the library.</summary>
+    public long[] Ids => ids;
+
+    /// <summary>When the papers' texts were last changed, as the library has it.</summary>
+    public long[] Moments => moments;
+
     /// <summary>The largest number of a paper.</summary>
-    public long LargestId { get; } = Ids.Length == 0 ? 0 : Ids.Max();
+    public long LargestId { get; } = ids.Length == 0 ? 0 : ids.Max();
+
+    /// <summary>The name of what a paper introduces, kept once it was asked for. Safe for several threads.</summary>
+    /// <param name="number">The paper's number in the segment.</param>
+    /// <param name="find">Finds the name of a paper by its number in the library.</param>
+    public string? NameOf(int number, Func<long, string?> find)
+    {
+        object?[] names = _names ?? Interlocked.CompareExchange(ref _names, new object?[Ids.Length], null) ?? _names;
+        object name = Volatile.Read(ref names[number]) ?? find(Ids[number]) ?? s_noName;
+        Volatile.Write(ref names[number], name);
+        return name as string;
+    }
 
     /// <summary>Indexes papers, <see cref="PaperBlock.Capacity"/> at most.</summary>
     public static LibrarySegment Build(IReadOnlyList<IndexedText> texts) => new(

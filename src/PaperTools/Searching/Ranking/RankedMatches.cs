@@ -22,18 +22,7 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
     /// <param name="expected">The number that will be looked at, as far as is known: a heap finds them before the others are sorted.</param>
     public IEnumerable<RankedMatch> BestFirst(long? expected)
     {
-        double[] scores = new double[sources.Sum(source => source.Count)];
-        var places = new (int Source, int Index)[scores.Length];
-        int next = 0;
-        for (int source = 0; source < sources.Count; source++)
-        {
-            for (int index = 0; index < sources[source].Count; index++)
-            {
-                scores[next] = ranker.Score(sources[source], index);
-                places[next++] = (source, index);
-            }
-        }
-
+        (double[] scores, (int Source, int Index)[] places) = Scores();
         int first = expected < scores.Length ? (int)expected.Value : 0;
         foreach (int place in Best(scores, places, first))
         {
@@ -48,6 +37,28 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
                 yield return Match(scores[i], places[i]);
             }
         }
+    }
+
+    /// <summary>Scores all, on all cores: a name that must be worked out takes longer than all else.</summary>
+    private (double[] Scores, (int Source, int Index)[] Places) Scores()
+    {
+        int[] starts = new int[sources.Count + 1];
+        for (int source = 0; source < sources.Count; source++)
+        {
+            starts[source + 1] = starts[source] + sources[source].Count;
+        }
+
+        double[] scores = new double[starts[^1]];
+        var places = new (int Source, int Index)[scores.Length];
+        Parallel.For(0, sources.Count, source =>
+        {
+            for (int index = 0; index < sources[source].Count; index++)
+            {
+                scores[starts[source] + index] = ranker.Score(sources[source], index);
+                places[starts[source] + index] = (source, index);
+            }
+        });
+        return (scores, places);
     }
 
     private RankedMatch Match(double score, (int Source, int Index) place) => new(sources[place.Source], place.Index, score);
