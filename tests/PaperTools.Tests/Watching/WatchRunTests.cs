@@ -270,6 +270,22 @@ public class WatchRunTests
     }
 
     [Fact]
+    public void AMailThatNobodyWantsAnyMoreIsGivenUp()
+    {
+        using var folder = new WatchFolder("sources: [inbox]\nmail: { to: reader@example.org, from: papers@example.org, smtpServer: 127.0.0.1, port: 1 }\n");
+        folder.Add("a.bib", "One");
+        folder.Run();
+        folder.SetProfile("sources: [inbox]\n");
+
+        WatchStatus status = folder.Run();
+        folder.SetProfile("sources: [inbox]\n" + Mail);
+        WatchStatus later = folder.Run();
+
+        Assert.Equal((WatchRunOutcome.NothingNew, WatchRunOutcome.NothingNew), (status.Outcome, later.Outcome));
+        Assert.Empty(folder.Mail.Messages);
+    }
+
+    [Fact]
     public void AFileThatCannotBeWrittenIsWrittenByTheNextRun()
     {
         using var folder = new WatchFolder("sources: [inbox]\noutputs: [out/today.bib]\n");

@@ -69,7 +69,7 @@ internal sealed class OutputDelivery(WatchProfile profile, WatchRunOptions optio
     private void Send(OutputTask task, PlannedRun run, IReadOnlyList<Paper> papers)
     {
         // How the server is reached stands in the profile as it is today, so that a mistake can be corrected.
-        WatchMail mail = profile.Mail ?? throw new FormatException("The profile has no mail any more. Give it back, and the next run sends this one.");
+        WatchMail mail = profile.Mail!;
         var server = new MailServer
         {
             Host = mail.SmtpServer,

@@ -142,6 +142,13 @@ internal sealed class WatchRun
                 continue;
             }
 
+            if (task.To is not null && _profile.Mail is null)
+            {
+                Step($"Giving up the mail to {task.Target}, as the profile has no mail any more");
+                _ledger.MarkDone(run, place, _options.Time.GetUtcNow());
+                continue;
+            }
+
             Step($"{(task.To is null ? "Writing" : "Sending to")} {task.Target}");
             WatchOutputStatus output = _delivery.Deliver(task, run, papers, isResumed);
             if (output.IsDone)
