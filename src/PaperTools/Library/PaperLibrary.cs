@@ -260,14 +260,15 @@ public sealed class PaperLibrary : IDisposable
             return false;
         }
 
-        table.Remove(stored.Entry!.Id, [.. PreparedPaper.KeysOf(stored), _content.DescriptionHash(stored)]);
+        table.Remove(stored.Entry!.Id, [.. PreparedPaper.KeysOf(new PaperProfile(stored)), _content.DescriptionHash(stored)]);
         return true;
     }
 
-    private Paper? Find(LibrarySession session, Paper paper) =>
-        paper.Entry is LibraryEntry entry && entry.Library == Path
-            ? _rows.One(session, entry.Id)
-            : new PaperFinder(session, _rows).Find(PreparedPaper.Of(paper, _content));
+    private Paper? Find(LibrarySession session, Paper paper)
+    {
+        var finder = new PaperFinder(session, _rows, new KeyTable(session));
+        return paper.Entry is LibraryEntry entry && entry.Library == Path ? finder.Current(entry.Id) : finder.Find(PreparedPaper.Of(paper, _content));
+    }
 
     /// <summary>Takes papers one by one, where they come at their own pace.</summary>
     internal PaperIntake Intake() => new(_database);

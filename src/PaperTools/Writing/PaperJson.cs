@@ -26,8 +26,12 @@ internal static class PaperJson
             WriteIdentity(json, paper);
         }
 
-        // Without facts, the links that the digest gives stand where all the links would.
-        WriteObjects(json, "links", hasFacts ? paper.Links : paper.DigestLinks, WriteLink);
+        if (hasDescription || hasFacts)
+        {
+            // Without facts, the links that the digest gives stand where all the links would.
+            WriteObjects(json, "links", hasFacts ? paper.Links : paper.DigestLinks, WriteLink);
+        }
+
         if (hasFacts)
         {
             json.WriteString("code"u8, JsonNames.Of(paper.Code));

@@ -22,18 +22,7 @@ public sealed class TemporaryLibrary : IDisposable
     public void Remove(params IEnumerable<int> ids)
     {
         using PaperLibrary library = Open();
-        library.Database.Write(session =>
-        {
-            foreach (int id in ids.Distinct())
-            {
-                if (session.Number("SELECT id FROM paper WHERE id = ?1", (long)id) is not null)
-                {
-                    session.Run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
-                    session.Run("DELETE FROM paper WHERE id = ?1", (long)id);
-                    session.Run("INSERT INTO removal SELECT ?1, value FROM meta WHERE name = 'revision'", (long)id);
-                }
-            }
-        });
+        library.Remove([.. ids.Distinct().Select(id => library.Paper(id)).OfType<Paper>()]);
     }
 
     /// <summary>Every paper of the library, which is closed again.</summary>

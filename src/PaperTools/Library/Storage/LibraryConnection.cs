@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PaperTools.Library;
 
@@ -20,7 +21,7 @@ internal static class LibraryConnection
         {
             return Open(path, SqliteOpenMode.ReadOnly, immutable: false, use);
         }
-        catch (LibraryException exception) when (exception.Code is "LibraryReadOnly" or "LibraryUnavailable" && !File.Exists(path + "-wal"))
+        catch (LibraryException exception) when (exception.Code is "LibraryReadOnly" or "LibraryUnavailable" && !HasLog(path))
         {
             return Open(path, SqliteOpenMode.ReadOnly, immutable: true, use);
         }
@@ -36,6 +37,8 @@ internal static class LibraryConnection
         session.Connection.Dispose();
     }
 
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+
     private static T Open<T>(string path, SqliteOpenMode mode, bool immutable, Func<LibrarySession, T> use)
     {
         string source = immutable ? new Uri(path).AbsoluteUri + "?immutable=1" : path;
@@ -44,8 +47,14 @@ internal static class LibraryConnection
         try
         {
             connection.Open();
+            if (mode != SqliteOpenMode.ReadOnly && raw.sqlite3_db_readonly(connection.Handle, "main") != 0)
+            {
+                // SQLite opens what it may not write for reading, without a word.
+                throw LibraryErrors.ReadOnly(path);
+            }
+
             session.WaitAtMost(LibraryDatabase.Patience);
-            session.Execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
+            session.Execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;");
             return use(session);
         }
         catch (Exception exception)

@@ -1,10 +1,22 @@
 namespace PaperTools.Library;
 
 /// <summary>Adds papers in a transaction that the caller began: finds what the library has of each, and merges or inserts.</summary>
-internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperContent content)
+internal sealed class PaperAdder
 {
-    private readonly PaperTable _table = new(session);
-    private readonly PaperFinder _finder = new(session, rows);
+    private readonly LibrarySession _session;
+    private readonly PaperRows _rows;
+    private readonly PaperContent _content;
+    private readonly PaperTable _table;
+    private readonly PaperFinder _finder;
+
+    public PaperAdder(LibrarySession session, PaperRows rows, PaperContent content)
+    {
+        _session = session;
+        _rows = rows;
+        _content = content;
+        _table = new PaperTable(session);
+        _finder = new PaperFinder(session, rows, _table.Keys);
+    }
 
     /// <summary>Adds a paper.</summary>
     public AddedPaper Add(PreparedPaper paper)
@@ -14,10 +26,10 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
             return Unchanged(known, paper);
         }
 
-        var incoming = new PaperProfile(paper.Paper);
+        PaperProfile incoming = paper.Profile;
         List<PaperProfile> same = [];
         List<DoubtfulMatch> doubts = [];
-        foreach (Paper stored in _finder.Candidates(paper.Keys))
+        foreach (Paper stored in _finder.Candidates(paper))
         {
             var candidate = new PaperProfile(stored);
             PaperComparison comparison = PaperMatcher.Compare(candidate, incoming);
@@ -59,7 +71,7 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
             _table.Saw(id, paper.Source);
         }
 
-        var entry = new LibraryEntry { Id = id, Library = rows.Path, Added = _table.Now, Updated = _table.Now, Sources = paper.Source is null ? [] : [paper.Source] };
+        var entry = new LibraryEntry { Id = id, Library = _rows.Path, Added = _table.Now, Updated = _table.Now, Sources = paper.Source is null ? [] : [paper.Source] };
         return new AddedPaper(AddOutcome.Added, paper.Paper.WithEntry(entry), doubts);
     }
 
@@ -68,18 +80,18 @@ internal sealed class PaperAdder(LibrarySession session, PaperRows rows, PaperCo
     {
         Paper stored = same[0];
         long id = stored.Entry!.Id;
-        Paper merged = new StoredMerger(session, _table, content).Merge(stored, same.Skip(1), incoming);
+        Paper merged = new StoredMerger(_session, _table, _content).Merge(stored, same.Skip(1), incoming);
         if (incoming.Source is not null)
         {
             _table.Saw(id, incoming.Source);
         }
 
         bool isChanged = !ReferenceEquals(merged, stored) || same.Count > 1;
-        doubts.RemoveAll(doubt => ToldApart.Contains(session, id, doubt.Paper.Entry!.Id));
-        return new AddedPaper(isChanged ? AddOutcome.Merged : AddOutcome.Unchanged, rows.One(session, id)!, doubts) { Change = PaperChanges.Of(stored, incoming.Paper, merged) };
+        doubts.RemoveAll(doubt => ToldApart.Contains(_session, id, doubt.Paper.Entry!.Id));
+        return new AddedPaper(isChanged ? AddOutcome.Merged : AddOutcome.Unchanged, _rows.One(_session, id)!, doubts) { Change = PaperChanges.Of(stored, incoming.Paper, merged) };
     }
 
     /// <summary>Whether two papers of the library are two: something speaks against their being one, or the user said so.</summary>
     private bool AreApart(PaperProfile first, PaperProfile second) =>
-        PaperMatcher.AreApart(first, second) || ToldApart.Contains(session, first.Paper.Entry!.Id, second.Paper.Entry!.Id);
+        PaperMatcher.AreApart(first, second) || ToldApart.Contains(_session, first.Paper.Entry!.Id, second.Paper.Entry!.Id);
 }

@@ -23,18 +23,22 @@ internal sealed class PaperContent : IDisposable
     }
 
     /// <summary>What the digest says; nothing is worked out.</summary>
-    public byte[] Source(Paper paper) => Written(paper, PaperMembers.Source).ToArray();
+    public byte[] Source(Paper paper) => Source(paper, out _);
 
     /// <summary>The facts, those not known yet worked out now.</summary>
     public byte[] Facts(Paper paper) => Written(paper, PaperMembers.Facts).ToArray();
 
-    /// <summary>A hash of what the digest says of the paper, whatever the digest is: the same words have the same hash.</summary>
-    public long DescriptionHash(Paper paper)
+    /// <summary>What the digest says, and a hash of it whatever the digest is: the same words have the same hash.</summary>
+    public byte[] Source(Paper paper, out long description)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Written(paper, PaperMembers.Description), hash);
-        return BinaryPrimitives.ReadInt64BigEndian(hash);
+        byte[] said = Written(paper, PaperMembers.Description).ToArray();
+        description = Hash(said);
+        ReadOnlySpan<byte> place = Written(paper, PaperMembers.Place);
+        return place.Length <= "{}"u8.Length ? said : [.. said.AsSpan()[..^1], (byte)',', .. place[1..]];
     }
+
+    /// <summary>The hash of what the digest says.</summary>
+    public long DescriptionHash(Paper paper) => Hash(Written(paper, PaperMembers.Description));
 
     /// <summary>The paper of its parts; facts of another version are left out, and worked out when somebody asks.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
@@ -52,6 +56,13 @@ internal sealed class PaperContent : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    private static long Hash(ReadOnlySpan<byte> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text, hash);
+        return BinaryPrimitives.ReadInt64BigEndian(hash);
+    }
 
     private static JsonElement Parse(ReadOnlySpan<byte> json)
     {

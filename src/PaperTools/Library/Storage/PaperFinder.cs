@@ -1,33 +1,75 @@
 namespace PaperTools.Library;
 
 /// <summary>Finds what a library has of a paper.</summary>
-internal sealed class PaperFinder(LibrarySession session, PaperRows rows)
+internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTable keys)
 {
-    /// <summary>The papers looked at for one key: a title such as "Editorial" is that of thousands.</summary>
-    private const int CandidatesOfKey = 100;
+    /// <summary>A key of more papers than this tells nothing.</summary>
+    private const int PapersOfKey = 8;
+
+    private const int MostCandidates = 16;
+
+    /// <summary>One key of three papers, or several that are more frequent.</summary>
+    private const double LeastEvidence = 0.33;
 
     /// <summary>The paper as the library has it; null where it has no such paper.</summary>
     public Paper? Find(PreparedPaper paper) =>
         SaidBefore(paper.Description)
-        ?? Candidates(paper.Keys).FirstOrDefault(candidate => PaperMatcher.Compare(candidate, paper.Paper).Verdict == SameVerdict.Same);
+        ?? Candidates(paper).FirstOrDefault(candidate => PaperMatcher.Compare(new PaperProfile(candidate), paper.Profile).Verdict == SameVerdict.Same);
 
     /// <summary>The paper of which a digest said the same in every word: it is the same, whatever there is to doubt.</summary>
     public Paper? SaidBefore(long description) =>
-        session.Number("SELECT paper FROM identity WHERE key = ?1", description) is long id ? rows.One(session, id) : null;
+        keys.PapersOf(description, PapersOfKey).Select(Current).FirstOrDefault(paper => paper is not null);
 
-    /// <summary>The papers that share a key, in the order they were added.</summary>
-    public IReadOnlyList<Paper> Candidates(IReadOnlyList<long> keys)
+    /// <summary>The paper of a number, or the one that it was put together with.</summary>
+    public Paper? Current(long id)
     {
-        SortedSet<long> ids = [];
-        foreach (long key in keys)
+        long? current = id;
+        while (current is long number)
         {
-            SqlStatement statement = session.Prepare("SELECT paper FROM identity WHERE key = ?1 LIMIT ?2").Set(1, key).Set(2, (long)CandidatesOfKey);
-            while (statement.Step())
+            if (rows.One(session, number) is Paper paper)
             {
-                ids.Add(statement.Number(0));
+                return paper;
+            }
+
+            current = session.Number("SELECT successor FROM removal WHERE paper = ?1", number);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The papers that share a telling key, or several others, in the order they were added. A key tells as much as it is
+    /// rare: "In this paper, we" begins thousands of abstracts, and none of them is looked at for that alone.
+    /// </summary>
+    public IReadOnlyList<Paper> Candidates(PreparedPaper paper)
+    {
+        Dictionary<long, Evidence> found = [];
+        int ids = paper.Profile.Ids.Count;
+        for (int i = 0; i < paper.Keys.Count; i++)
+        {
+            List<long> papers = keys.PapersOf(paper.Keys[i], PapersOfKey);
+            foreach (long id in papers.Count < PapersOfKey || i < ids ? papers : [])
+            {
+                Evidence known = found.GetValueOrDefault(id);
+                found[id] = new Evidence(known.Weight + (1.0 / papers.Count), known.IsStrong || i <= ids);
             }
         }
 
-        return [.. ids.Select(id => rows.One(session, id)).OfType<Paper>()];
+        IEnumerable<long> telling =
+            from item in found
+            where item.Value.Weight >= LeastEvidence
+            orderby item.Value.Weight descending, item.Key
+            where item.Value.IsStrong || MayBeSame(item.Key, paper.Schemes)
+            select item.Key;
+        return [.. telling.Take(MostCandidates).Select(Current).OfType<Paper>().DistinctBy(candidate => candidate.Entry!.Id).OrderBy(candidate => candidate.Entry!.Id)];
     }
+
+    /// <summary>Two papers that have identifiers of a scheme of which a paper has one, and share none, are two; only one of the same title is worth a doubt.</summary>
+    private bool MayBeSame(long id, long schemes) =>
+        schemes == 0 || session.Number("SELECT schemes & ?2 FROM paper WHERE id = ?1", id, schemes) is null or 0;
+
+    /// <summary>What speaks for a paper.</summary>
+    /// <param name="Weight">The sum of the keys shared, each the more the rarer it is.</param>
+    /// <param name="IsStrong">Whether an identifier or the whole title is among them.</param>
+    private readonly record struct Evidence(double Weight, bool IsStrong);
 }

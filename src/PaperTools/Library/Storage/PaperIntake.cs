@@ -3,27 +3,32 @@ using System.Diagnostics;
 namespace PaperTools.Library;
 
 /// <summary>
-/// Takes papers one by one and stores them on a thread of its own: what came while one transaction was written goes into
-/// the next, so that a fast source gets large batches and a slow one does not wait. A result is given out once its
-/// transaction is on the disk.
+/// Takes papers one by one and stores them on other threads: some make papers ready, one writes. What came while one
+/// transaction was written goes into the next, so that a fast source gets large batches and a slow one does not wait. A
+/// result is given out once its transaction is on the disk.
 /// </summary>
 internal sealed class PaperIntake : IDisposable
 {
-    private const int LargestBatch = 4096;
+    private const int ChunkSize = 64;
+    private const int LargestBatch = 16384;
     private const int MostWaiting = 2 * LargestBatch;
 
     /// <summary>Papers that come further apart are each waited for, so that their results come with them.</summary>
     private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How long papers are added in one transaction.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(200);
+
     private readonly LibraryDatabase _database;
     private readonly PaperRows _rows;
-    private readonly PaperContent _content = new();
     private readonly object _lock = new();
-    private readonly Queue<PreparedPaper> _waiting = new();
+    private readonly Queue<Task<PreparedPaper[]>> _prepared = new();
     private readonly Queue<AddedPaper> _stored = new();
+    private List<Paper> _chunk = [];
     private Task _storing = Task.CompletedTask;
+    private int _waiting;
     private bool _isStoring;
-    private bool _isGivenUp;
+    private volatile bool _isGivenUp;
     private long _lastPost;
 
     public PaperIntake(LibraryDatabase database)
@@ -36,22 +41,31 @@ internal sealed class PaperIntake : IDisposable
     /// <exception cref="LibraryException">An earlier paper could not be stored.</exception>
     public void Post(Paper paper)
     {
-        PreparedPaper prepared = PreparedPaper.Of(paper, _content);
         bool isSlow = Stopwatch.GetElapsedTime(_lastPost) > s_slow;
-        bool isFull;
         lock (_lock)
         {
-            _waiting.Enqueue(prepared);
-            isFull = _waiting.Count >= MostWaiting;
+            while (_waiting >= MostWaiting && _isStoring)
+            {
+                Monitor.Wait(_lock);
+            }
+
+            _waiting++;
+            _chunk.Add(paper);
+            if (_chunk.Count == ChunkSize)
+            {
+                Seal();
+            }
+
             if (!_isStoring)
             {
+                // Throws what went wrong.
                 Wait();
                 _isStoring = true;
                 _storing = Task.Run(Store);
             }
         }
 
-        if (isSlow || isFull)
+        if (isSlow)
         {
             Wait();
         }
@@ -81,44 +95,110 @@ internal sealed class PaperIntake : IDisposable
         }
 
         Task.WaitAny(_storing);
-        _content.Dispose();
         _rows.Dispose();
+    }
+
+    private static PreparedPaper[] Prepare(List<Paper> papers)
+    {
+        using var content = new PaperContent();
+        return [.. papers.Select(paper => PreparedPaper.Of(paper, content))];
+    }
+
+    private void Seal()
+    {
+        List<Paper> chunk = _chunk;
+        _chunk = [];
+        _prepared.Enqueue(Task.Run(() => Prepare(chunk)));
     }
 
     private void Store()
     {
-        using var content = new PaperContent();
-        while (Next() is { Count: > 0 } batch)
+        try
         {
-            AddedPaper[] stored = _database.Write(session =>
+            using var content = new PaperContent();
+            while (Next() is { Count: > 0 } batch)
             {
-                var adder = new PaperAdder(session, _rows, content);
-                AddedPaper[] added = [.. batch.Select(adder.Add)];
-                adder.Complete();
-                return added;
-            });
-            lock (_lock)
-            {
-                foreach (AddedPaper added in stored)
+                for (int stored = 0; stored < batch.Count && !_isGivenUp;)
                 {
-                    _stored.Enqueue(added);
+                    List<AddedPaper> added = _database.Write(session => Add(session, content, batch, stored));
+                    GiveOut(added);
+                    stored += added.Count;
                 }
             }
+        }
+        catch
+        {
+            lock (_lock)
+            {
+                _isStoring = false;
+                Monitor.PulseAll(_lock);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Adds as many papers of a batch as the time of a transaction allows, so that results come and other processes have their turn.</summary>
+    private List<AddedPaper> Add(LibrarySession session, PaperContent content, List<PreparedPaper> batch, int first)
+    {
+        var adder = new PaperAdder(session, _rows, content);
+        List<AddedPaper> added = [];
+        long start = Stopwatch.GetTimestamp();
+        for (int i = first; i < batch.Count && (added.Count == 0 || Stopwatch.GetElapsedTime(start) < s_longest); i++)
+        {
+            added.Add(adder.Add(batch[i]));
+        }
+
+        adder.Complete();
+        return added;
+    }
+
+    private void GiveOut(List<AddedPaper> stored)
+    {
+        lock (_lock)
+        {
+            foreach (AddedPaper added in stored)
+            {
+                _stored.Enqueue(added);
+            }
+
+            _waiting -= stored.Count;
+            Monitor.PulseAll(_lock);
         }
     }
 
     private List<PreparedPaper> Next()
     {
+        List<PreparedPaper> batch = [];
+        while (batch.Count < LargestBatch && TryNext(isLast: batch.Count == 0, out Task<PreparedPaper[]> chunk))
+        {
+            batch.AddRange(chunk.GetAwaiter().GetResult());
+        }
+
+        return batch;
+    }
+
+    /// <summary>Takes the next chunk; where there is none and nothing is left to write, storing ends, in one step with finding that.</summary>
+    private bool TryNext(bool isLast, out Task<PreparedPaper[]> chunk)
+    {
         lock (_lock)
         {
-            List<PreparedPaper> batch = [];
-            while (!_isGivenUp && batch.Count < LargestBatch && _waiting.TryDequeue(out PreparedPaper? paper))
+            if (_prepared.Count == 0 && _chunk.Count > 0)
             {
-                batch.Add(paper);
+                Seal();
             }
 
-            _isStoring = batch.Count > 0;
-            return batch;
+            // What is not ready yet is waited for only where there is nothing else to write.
+            bool isReady = !_isGivenUp && _prepared.TryPeek(out Task<PreparedPaper[]>? next) && (isLast || next.IsCompleted);
+            if (isReady)
+            {
+                chunk = _prepared.Dequeue();
+                return true;
+            }
+
+            chunk = Task.FromResult<PreparedPaper[]>([]);
+            _isStoring = !isLast;
+            return false;
         }
     }
 }

@@ -79,9 +79,10 @@ internal sealed class PaperSalvage(LibrarySession? source, DamagedPages pages, L
 
     private void Insert(long id, object?[] row, SalvagedContent content, Paper paper)
     {
-        target.Run("INSERT INTO paper (id, revision, added, updated, is_read, rating, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", [id, .. row]);
+        PreparedPaper prepared = PreparedPaper.Of(paper, _content);
+        target.Run("INSERT INTO paper (id, revision, added, updated, is_read, rating, note, schemes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", [id, .. row, prepared.Schemes]);
         target.Run("INSERT INTO content (paper, json, facts_version, facts) VALUES (?1, ?2, ?3, ?4)", id, content.Json, content.FactsVersion, content.Facts);
-        foreach (long key in PreparedPaper.KeysOf(paper).Append(_content.DescriptionHash(paper)))
+        foreach (long key in prepared.Keys.Append(prepared.Description))
         {
             target.Run("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)", key, id);
         }

@@ -12,9 +12,13 @@ internal sealed class PaperTable
     public PaperTable(LibrarySession session)
     {
         _session = session;
+        Keys = new KeyTable(session);
         _revision = Counter("revision");
         _lastPaper = Counter("last_paper");
     }
+
+    /// <summary>The keys that papers are found by.</summary>
+    public KeyTable Keys { get; }
 
     /// <summary>The moment of the transaction.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_now).ToLocalTime();
@@ -24,7 +28,7 @@ internal sealed class PaperTable
     public long Insert(PreparedPaper paper)
     {
         long id = ++_lastPaper;
-        _session.Prepare("INSERT INTO paper (id, revision, added, updated) VALUES (?1, ?2, ?3, ?3)").Set(1, id).Set(2, ++_revision).Set(3, _now).Run();
+        _session.Prepare("INSERT INTO paper (id, revision, added, updated, schemes) VALUES (?1, ?2, ?3, ?3, ?4)").Set(1, id).Set(2, ++_revision).Set(3, _now).Set(4, paper.Schemes).Run();
         SqlStatement content = _session.Prepare("INSERT INTO content (paper, json, facts_version, facts) VALUES (?1, ?2, ?3, ?4)");
         BindContent(content, id, paper).Run();
         AddKeys(id, [.. paper.Keys, paper.Description]);
@@ -34,7 +38,7 @@ internal sealed class PaperTable
     /// <summary>Gives a paper another text.</summary>
     public void Update(long id, PreparedPaper paper)
     {
-        _session.Prepare("UPDATE paper SET revision = ?2, updated = ?3 WHERE id = ?1").Set(1, id).Set(2, ++_revision).Set(3, _now).Run();
+        _session.Prepare("UPDATE paper SET revision = ?2, updated = ?3, schemes = ?4 WHERE id = ?1").Set(1, id).Set(2, ++_revision).Set(3, _now).Set(4, paper.Schemes).Run();
         SqlStatement content = _session.Prepare("UPDATE content SET json = ?2, facts_version = ?3, facts = ?4 WHERE paper = ?1");
         BindContent(content, id, paper).Run();
         AddKeys(id, [.. paper.Keys, paper.Description]);
@@ -55,7 +59,10 @@ internal sealed class PaperTable
     }
 
     /// <summary>Removes a paper with all that was said of it.</summary>
-    public void Remove(long id, IEnumerable<long> keys)
+    /// <param name="id">The paper.</param>
+    /// <param name="keys">The keys it is found by.</param>
+    /// <param name="successor">The paper that it was put together with; null where there is none.</param>
+    public void Remove(long id, IEnumerable<long> keys, long? successor = null)
     {
         foreach (long key in keys)
         {
@@ -63,7 +70,7 @@ internal sealed class PaperTable
         }
 
         _session.Run("DELETE FROM paper WHERE id = ?1", id);
-        _session.Run("INSERT OR REPLACE INTO removal (paper, revision) VALUES (?1, ?2)", id, ++_revision);
+        _session.Run("INSERT OR REPLACE INTO removal (paper, revision, successor) VALUES (?1, ?2, ?3)", id, ++_revision, successor);
     }
 
     /// <summary>Notes that a digest brought a paper.</summary>
@@ -83,13 +90,14 @@ internal sealed class PaperTable
     {
         foreach (long key in keys)
         {
-            _session.Prepare("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)").Set(1, key).Set(2, id).Run();
+            Keys.Add(key, id);
         }
     }
 
-    /// <summary>Stores the counters; the last thing of every transaction.</summary>
+    /// <summary>Stores keys and counters; the last thing of every transaction.</summary>
     public void Complete()
     {
+        Keys.Complete();
         const string Store = "UPDATE meta SET value = ?2 WHERE name = ?1";
         _session.Run(Store, "revision", _revision);
         _session.Run(Store, "last_paper", _lastPaper);

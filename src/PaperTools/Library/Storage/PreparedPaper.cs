@@ -2,32 +2,53 @@ using PaperTools.Extraction;
 
 namespace PaperTools.Library;
 
-/// <summary>A paper made ready to be stored, which needs no database: so another thread can do it.</summary>
-/// <param name="Paper">The paper.</param>
+/// <summary>A paper made ready to be stored, which needs no database: so other threads can do it.</summary>
+/// <param name="Profile">The paper, and what it is compared by.</param>
 /// <param name="Json">What the digest says, as JSON.</param>
 /// <param name="Facts">The facts, where all were known.</param>
 /// <param name="FactsVersion">The version of the facts; null where there are none, or the source stated them.</param>
 /// <param name="Description">A hash of what the digest says of the paper: who said the same before is known by it.</param>
-/// <param name="Keys">Hashes of the keys that papers which may be the same are found by.</param>
+/// <param name="Keys">Hashes of the keys that papers which may be the same are found by; those of identifiers first, then the title's.</param>
+/// <param name="Schemes">The schemes of which a paper has one identifier only, and of which this one has it, as bits.</param>
 /// <param name="Source">The label of the digest that brought it; null where none did.</param>
-internal sealed record PreparedPaper(Paper Paper, byte[] Json, byte[]? Facts, int? FactsVersion, long Description, IReadOnlyList<long> Keys, string? Source)
+internal sealed record PreparedPaper(
+    PaperProfile Profile, byte[] Json, byte[]? Facts, int? FactsVersion, long Description, IReadOnlyList<long> Keys, long Schemes, string? Source)
 {
+    private static readonly string[] s_schemes = ["arxiv", "pmid", "pmcid", "acl", "dblp"];
+
+    /// <summary>The paper.</summary>
+    public Paper Paper => Profile.Paper;
+
+    /// <summary>Prepares a paper.</summary>
     public static PreparedPaper Of(Paper paper, PaperContent content)
     {
         FactStore facts = paper.FactStore;
-        byte[] json = content.Source(paper);
+        byte[] json = content.Source(paper, out long description);
         byte[]? knownFacts = facts.IsWhole ? content.Facts(paper) : null;
         int? version = knownFacts is not null && !facts.IsStated ? Extraction.FactsVersion.Current : null;
         if (json.AsSpan().IndexOf(@"\uFFFD"u8) >= 0)
         {
             // Half a character cannot be stored; what is looked up and compared is the paper as it will be.
             paper = content.Read(json, knownFacts, version);
-            json = content.Source(paper);
+            json = content.Source(paper, out description);
         }
 
-        return new PreparedPaper(paper, json, knownFacts, version, content.DescriptionHash(paper), KeysOf(paper), paper.Digest?.ToString());
+        var profile = new PaperProfile(paper);
+        return new PreparedPaper(profile, json, knownFacts, version, description, KeysOf(profile), SchemesOf(profile), paper.Digest?.ToString());
     }
 
     /// <summary>Hashes of the keys that papers which may be the same are found by.</summary>
-    public static IReadOnlyList<long> KeysOf(Paper paper) => [.. IdentityKeys.HashesOf(new PaperProfile(paper)).Distinct()];
+    public static IReadOnlyList<long> KeysOf(PaperProfile paper) => [.. IdentityKeys.HashesOf(paper).Distinct()];
+
+    private static long SchemesOf(PaperProfile paper)
+    {
+        long schemes = 0;
+        foreach (PaperIdentifier id in paper.Ids)
+        {
+            int scheme = Array.IndexOf(s_schemes, id.Scheme);
+            schemes |= scheme < 0 ? 0 : 1L << scheme;
+        }
+
+        return schemes;
+    }
 }

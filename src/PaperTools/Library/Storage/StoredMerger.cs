@@ -15,10 +15,10 @@ internal sealed class StoredMerger(LibrarySession session, PaperTable table, Pap
         List<long> keys = incoming is null ? [] : [.. incoming.Keys, incoming.Description];
         foreach (Paper other in others)
         {
-            long[] known = [.. PreparedPaper.KeysOf(other), content.DescriptionHash(other)];
+            long[] known = [.. PreparedPaper.KeysOf(new PaperProfile(other)), content.DescriptionHash(other)];
             merged = PaperMerger.Merge(merged, other);
             EntryMerger.Merge(session, id, other.Entry!.Id);
-            table.Remove(other.Entry.Id, known);
+            table.Remove(other.Entry.Id, known, successor: id);
             keys.AddRange(known);
         }
 

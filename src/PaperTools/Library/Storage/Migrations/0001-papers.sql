@@ -10,6 +10,7 @@ CREATE TABLE paper (
   revision INTEGER NOT NULL,
   added INTEGER NOT NULL,
   updated INTEGER NOT NULL,
+  schemes INTEGER NOT NULL DEFAULT 0, -- the kinds of identifiers that it has one of, as bits
   is_read INTEGER NOT NULL DEFAULT 0,
   rating INTEGER,
   note TEXT
@@ -53,5 +54,6 @@ CREATE TABLE not_same (
 ) WITHOUT ROWID;
 CREATE INDEX not_same_second ON not_same (second);
 
-CREATE TABLE removal (paper INTEGER PRIMARY KEY, revision INTEGER NOT NULL);
+-- Numbers that are no more; of a paper that was put together with another, the number of that one.
+CREATE TABLE removal (paper INTEGER PRIMARY KEY, revision INTEGER NOT NULL, successor INTEGER);
 CREATE INDEX removal_revision ON removal (revision);
