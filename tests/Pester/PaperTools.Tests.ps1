@@ -116,3 +116,30 @@ Describe 'Writing' {
         Test-Path -LiteralPath $target | Should -BeFalse
     }
 }
+
+Describe 'The library' {
+    BeforeAll {
+        $seeds = "$PSScriptRoot/../../seeds"
+        $library = Join-Path $TestDrive 'library.db'
+    }
+
+    It 'remembers papers, what is new, and what was said of them' {
+        $count = @(Get-Paper $seeds).Count
+
+        @(Get-Paper $seeds | Add-Paper -Library $library).Count | Should -Be $count
+        Get-Paper $seeds | Add-Paper -Library $library | Where-Object Outcome -EQ 'Added' | Should -BeNullOrEmpty
+        Get-Paper $seeds | Add-Paper -Library $library -NewOnly | Should -BeNullOrEmpty
+
+        $first = Get-Paper -Library $library | Select-Object -First 1
+        $first | Set-Paper -Library $library -Tag 'to read' -Rating 4 -Read
+        $tagged = Get-Paper -Library $library -Tag 'to*' -State Read, Rated
+        $tagged.Title | Should -Be $first.Title
+        $tagged.Entry.Tags | Should -Be 'to read'
+
+        Find-Paper 'quantization' -Library $library | Should -Not -BeNullOrEmpty
+        (Get-PaperLibrary -Library $library).Health | Should -Be 'Good'
+
+        $tagged | Remove-Paper -Library $library -Confirm:$false
+        Get-Paper -Library $library -Tag 'to read' | Should -BeNullOrEmpty
+    }
+}
