@@ -17,7 +17,7 @@ public abstract class PathReadingCommand : ReadingCommand
     public SwitchParameter Recurse { get; set; }
 
     /// <summary>Takes the papers of the library: of the file that -LibraryPath names, else of the usual one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LibrarySet)]
+    [Parameter(ParameterSetName = LibrarySet)]
     public SwitchParameter Library { get; set; }
 
     /// <summary>Takes papers added at this moment or later.</summary>
