@@ -158,6 +158,32 @@ public sealed class ExportPaperDigestTests : IDisposable
     }
 
     [Fact]
+    public void AMistakeInATemplateIsFoundByFileAndLine()
+    {
+        File.WriteAllText(At("bad.liquid"), "one\ntwo {{ title }}\n{% for paper %}\n");
+
+        _ = Export("x.txt", $"-Template '{At("bad.liquid")}'");
+
+        Assert.Contains("bad.liquid:3:", Assert.Single(_engine.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("newsletter")]
+    [InlineData("reading-list")]
+    [InlineData("slides")]
+    public void HostileTextStaysTextInTheShippedTemplates(string template)
+    {
+        const string Hostile = "</h2><script>alert(1)</script> [a](javascript:alert(1)) {{ title }}";
+        var paper = new Paper { Title = Hostile, Abstract = Hostile, Url = "javascript:alert(1)", Authors = [new Author { Literal = Hostile }], Digest = new Digest { Curator = Hostile } };
+
+        string text = (string)_engine.Run($"$input | ConvertTo-PaperDigest -Template {template}", paper).Single().BaseObject;
+
+        Assert.DoesNotMatch(@"(?<!\\)<script", text);
+        Assert.DoesNotMatch(@"href=.javascript|\(<javascript", text);
+        Assert.Contains("title", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATemplateSeesTheJsonContract()
     {
         File.WriteAllText(At("mine.liquid"), "{{ title }}|{{ groups[0].heading }}|{{ papers.size }}|{{ papers[8].number }}|{{ papers[0].key }}|{{ 'a_b' | latex }}");

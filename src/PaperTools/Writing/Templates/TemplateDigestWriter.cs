@@ -48,6 +48,7 @@ internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, 
         AddFilter(all, "latex", LatexText.Escape);
         AddFilter(all, "markdown", MarkdownText.Line);
         AddFilter(all, "org", OrgText.Line);
+        AddFilter(all, "web_address", address => SafeLink.Of(address) ?? "");
         return all;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Fluid;
 using PaperTools.Extraction;
 using PaperTools.Reading;
@@ -5,7 +7,7 @@ using PaperTools.Reading;
 namespace PaperTools.Writing.Templates;
 
 /// <summary>A format that a user writes himself: a Liquid template (https://shopify.github.io/liquid, rendered by Fluid).</summary>
-public static class TemplateFormat
+public static partial class TemplateFormat
 {
     private const string Extension = ".liquid";
 
@@ -30,9 +32,18 @@ public static class TemplateFormat
     {
         if (!s_parser.TryParse(File.ReadAllText(path), out IFluidTemplate template, out string error))
         {
-            throw new DigestException(new Diagnostic(DiagnosticSeverity.Error, "TemplateError", $"The template is no Liquid: {error}. See docs/templates.md.") { Path = path });
+            Match place = Place().Match(error);
+            throw new DigestException(new Diagnostic(DiagnosticSeverity.Error, "TemplateError", $"The template is no Liquid: {error}. See docs/templates.md.")
+            {
+                Path = path,
+                Line = place.Success ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : null,
+            });
         }
 
         return new WriterFormat(Path.GetFileNameWithoutExtension(path), "A template", [], (output, options) => new TemplateDigestWriter(output, options, template));
     }
+
+    /// <summary>Where Fluid says that a mistake is: <c>at (line:column)</c>.</summary>
+    [GeneratedRegex(@"\((?<line>[0-9]{1,6}):[0-9]+\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
 }
