@@ -62,6 +62,15 @@ public class FieldTests
     public void Completes(string query, string expected) =>
         Assert.Contains(expected, QueryCompletion.Complete(query, [s_paper]).Select(suggestion => suggestion.Query));
 
+    [Theory]
+    [InlineData("topic:quantiz", "topic:quantization")]
+    [InlineData("model:bloo", "model:BLOOM")]
+    [InlineData("dataset:gsm8", "dataset:GSM8K")]
+    [InlineData("language:xho", "language:Xhosa")]
+    [InlineData("title:(a OR contribution:surv", "title:(a OR contribution:survey")]
+    public void CompletesFromTheLexiconsWithoutAnyPaper(string query, string expected) =>
+        Assert.Contains(expected, QueryCompletion.Complete(query).Select(suggestion => suggestion.Query));
+
     private static Paper MakePaper()
     {
         var paper = new Paper

@@ -41,6 +41,8 @@ public class QueryParserTests
     [InlineData("models (LLMs)-based", "models LLMs --based")]
     [InlineData("f(x) :)", "f x")]
     [InlineData("https://example.org/a:b")]
+    [InlineData("/dev/null and/or /a/b")]
+    [InlineData("AND/OR graphs: a survey")]
     [InlineData("ratio:3 12:30 p:>none")]
     [InlineData("5~10 a~b 4*5")]
     public void PrintsInItsOwnLanguage(string query, string? printed = null)

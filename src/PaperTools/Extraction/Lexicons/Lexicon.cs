@@ -3,6 +3,8 @@ namespace PaperTools.Extraction;
 /// <summary>The phrases of all lexicon files, ready to be looked for.</summary>
 internal sealed class Lexicon
 {
+    private readonly IReadOnlyList<LexiconEntry> _entries;
+
     /// <summary>Joins what files hold. A topic that two files have is one topic with the phrases of both.</summary>
     public Lexicon(IEnumerable<LexiconReader> files)
     {
@@ -26,6 +28,7 @@ internal sealed class Lexicon
             }
         }
 
+        _entries = entries;
         Topics = topics;
         ParentsOf = [.. topics.Select(topic => topic.Parents.Where(numbers.ContainsKey).Select(parent => numbers[parent]).ToArray())];
         Phrases = new PhraseTrie(entries);
@@ -39,4 +42,7 @@ internal sealed class Lexicon
 
     /// <summary>All phrases.</summary>
     public PhraseTrie Phrases { get; }
+
+    /// <summary>The whole phrases that stand for a kind, as the files write them.</summary>
+    public IEnumerable<string> NamesOf(LexiconKind kind) => _entries.Where(entry => entry.Kind == kind && !entry.IsPrefix).Select(entry => entry.Phrase);
 }

@@ -6,7 +6,7 @@ namespace PaperTools.Searching;
 /// <param name="Description">What it means.</param>
 public sealed record QuerySuggestion(string Query, string Word, string Description);
 
-/// <summary>Completes queries from the table of fields and the values that are known.</summary>
+/// <summary>Completes queries from the table of fields, the lexicons, and the papers at hand.</summary>
 public static class QueryCompletion
 {
     /// <summary>The ways to complete the last word of a query.</summary>
@@ -32,6 +32,7 @@ public static class QueryCompletion
         ValueField field => field.Values.Select(value => ($"{field.Name}:{value}", field.Description)),
         TextField field => papers
             .SelectMany(field.Texts)
+            .Concat(field.KnownValues())
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)
             .Select(value => ($"{field.Name}:{Quoted(value)}", field.Description)),

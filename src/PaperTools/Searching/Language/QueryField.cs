@@ -16,7 +16,11 @@ public abstract record QueryField(string Name, string Description, string Exampl
 /// <param name="Example">See <see cref="QueryField"/>.</param>
 /// <param name="Texts">The texts of a paper; a phrase never spans two of them.</param>
 public sealed record TextField(string Name, string Description, string Example, Func<Paper, IEnumerable<string>> Texts)
-    : QueryField(Name, Description, Example);
+    : QueryField(Name, Description, Example)
+{
+    /// <summary>The values known without any paper, for completion.</summary>
+    internal Func<IEnumerable<string>> KnownValues { get; init; } = () => [];
+}
 
 /// <summary>A field whose value is one of a kind: an identifier, an address, a state.</summary>
 /// <param name="Name">See <see cref="QueryField"/>.</param>

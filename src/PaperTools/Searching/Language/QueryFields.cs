@@ -1,3 +1,4 @@
+using PaperTools.Extraction;
 using static PaperTools.Searching.FieldMatching;
 
 namespace PaperTools.Searching;
@@ -5,6 +6,8 @@ namespace PaperTools.Searching;
 /// <summary>The fields of the query language: parser, matcher, help and completion read this one table.</summary>
 public static class QueryFields
 {
+    private static readonly string[] s_contributions = ["method", "dataset", "benchmark", "model", "survey", "system", "empirical-study", "position"];
+
     /// <summary>The title.</summary>
     public static TextField Title { get; } = new("title", "the title", "title:translation", paper => [paper.Title]);
 
@@ -27,12 +30,12 @@ public static class QueryFields
         new TextField("venue", "the journal, conference or book", "venue:ACL", paper => OneOrNone(paper.Venue)),
         new TextField("category", "the subject classes", "category:cs.CL", paper => paper.Categories),
         Keyword,
-        new TextField("topic", "the topics, as the taxonomy names them", "topic:quantization", paper => paper.Topics),
-        new TextField("model", "the models it names", "model:LLaMA-2", paper => paper.Models),
-        new TextField("dataset", "the datasets and benchmarks it names", "dataset:GSM8K", paper => paper.Datasets),
-        new TextField("language", "the natural languages it names", "language:Xhosa", paper => paper.Languages),
+        new TextField("topic", "the topics, as the taxonomy names them", "topic:quantization", paper => paper.Topics) { KnownValues = () => LexiconStore.Current.Topics.Select(topic => topic.Id) },
+        new TextField("model", "the models it names", "model:LLaMA-2", paper => paper.Models) { KnownValues = () => LexiconStore.Current.NamesOf(LexiconKind.Model) },
+        new TextField("dataset", "the datasets and benchmarks it names", "dataset:GSM8K", paper => paper.Datasets) { KnownValues = () => LexiconStore.Current.NamesOf(LexiconKind.Dataset) },
+        new TextField("language", "the natural languages it names", "language:Xhosa", paper => paper.Languages) { KnownValues = () => LexiconStore.Current.NamesOf(LexiconKind.Language) },
         new TextField("acronym", "the short forms it defines, and what they stand for", "acronym:NLU", paper => paper.Acronyms.SelectMany(acronym => (string[])[acronym.Short, acronym.Long])),
-        new TextField("contribution", "what it contributes: method, dataset, benchmark, model, survey, system, empirical-study, position", "contribution:survey", paper => OneOrNone(paper.Contribution)),
+        new TextField("contribution", "what it contributes: method, dataset, benchmark, model, survey, system, empirical-study, position", "contribution:survey", paper => OneOrNone(paper.Contribution)) { KnownValues = () => s_contributions },
         new TextField("digest", "the digest that brought it: title, curator, query, date as written and file name", "digest:\"May 6\"", DigestTexts),
         new ValueField("id", "any identifier", "id:2305.12345", [], HasAnyId),
         new ValueField("arxiv", "the arXiv identifier, with or without a version", "arxiv:2305.12345", [], (paper, value) => IsArxiv(paper.Ids.Arxiv, value)),
@@ -48,7 +51,7 @@ public static class QueryFields
         new ComparisonField("languages", "the numbers of languages it names", "languages:>100", "a number or a range such as 100, >100 or 10..20", Read(QueryRange.ReadCount), HasLanguageCount),
         new ValueField("has", "what must not be empty: a field's name, results, links or code (a link to it)", "has:code", [.. s_parts.Keys], (paper, value) => s_parts[value.ToLowerInvariant()](paper)),
         new ValueField("code", "whether its code can be had", "code:claimed", ["link", "claimed", "none"], (paper, value) => paper.Code.ToString().Equals(value, StringComparison.OrdinalIgnoreCase)),
-        new ValueField("is", "how a listing announced it, or what it contributes", "is:survey", ["new", "cross", "replaced", "method", "dataset", "benchmark", "model", "survey", "system", "empirical-study", "position"], Is),
+        new ValueField("is", "how a listing announced it, or what it contributes", "is:survey", ["new", "cross", "replaced", .. s_contributions], Is),
     ];
 
     /// <summary>The field of a name, in any case; null where there is none.</summary>

@@ -208,7 +208,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
             return ParsePhrase();
         }
 
-        if (text[start] == '/')
+        if (text[start] == '/' && !IsPathLike(start))
         {
             return ParseRegex();
         }
@@ -285,17 +285,31 @@ internal sealed class QueryParser(string text, QueryMatch match)
             : throw Fail(start, $"a number of words up to {MaximumDistance} after the ~ of a phrase");
     }
 
-    private RegexNode ParseRegex()
+    /// <summary>Whether a word goes on behind the second slash, as no regular expression does: <c>/dev/null</c>.</summary>
+    private bool IsPathLike(int start)
     {
-        int start = _at++;
-        while (_at < text.Length && text[_at] != '/')
+        int end = EndOfRegex(start);
+        return end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1]) && text[end + 1] is not ('(' or ')');
+    }
+
+    /// <summary>The place of the slash that ends the regular expression; the end of the text where there is none.</summary>
+    private int EndOfRegex(int start)
+    {
+        int end = start + 1;
+        while (end < text.Length && text[end] != '/')
         {
-            _at += text[_at] == '\\' ? 2 : 1;
+            end += text[end] == '\\' ? 2 : 1;
         }
 
-        if (_at >= text.Length)
+        return Math.Min(end, text.Length);
+    }
+
+    private RegexNode ParseRegex()
+    {
+        int start = _at;
+        _at = EndOfRegex(start);
+        if (_at == text.Length)
         {
-            _at = text.Length;
             throw Fail(start, "a / that ends this regular expression; to look for the sign itself, put quotation marks around it");
         }
 
