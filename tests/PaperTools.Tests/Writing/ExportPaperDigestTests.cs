@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.Json;
 using PaperTools.Reading;
 using PaperTools.Writing;
 
@@ -174,9 +175,12 @@ public sealed class ExportPaperDigestTests : IDisposable
     public void HostileTextStaysTextInTheShippedTemplates(string template)
     {
         const string Hostile = "</h2><script>alert(1)</script> [a](javascript:alert(1)) {{ title }}";
-        var paper = new Paper { Title = Hostile, Abstract = Hostile, Url = "javascript:alert(1)", Authors = [new Author { Literal = Hostile }], Digest = new Digest { Curator = Hostile } };
+        string json = JsonSerializer.Serialize(new
+        {
+            papers = new[] { new { title = Hostile, @abstract = Hostile, abstractKind = "abstract", url = "javascript:alert(1)", authors = new[] { new { literal = Hostile } }, digest = new { curator = Hostile } } },
+        });
 
-        string text = (string)_engine.Run($"$input | ConvertTo-PaperDigest -Template {template}", paper).Single().BaseObject;
+        string text = (string)_engine.Run($"$input | ConvertFrom-PaperDigest | ConvertTo-PaperDigest -Template {template}", json).Single().BaseObject;
 
         Assert.DoesNotMatch(@"(?<!\\)<script", text);
         Assert.DoesNotMatch(@"href=.javascript|\(<javascript", text);
