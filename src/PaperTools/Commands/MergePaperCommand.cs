@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Identity;
 using PaperTools.Library;
 
 namespace PaperTools.Commands;

@@ -1,3 +1,5 @@
+using PaperTools.Identity;
+
 namespace PaperTools.Library;
 
 /// <summary>

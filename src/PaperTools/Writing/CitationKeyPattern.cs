@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Writing;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using PaperTools.Library;
+using PaperTools.Identity;
 
 namespace PaperTools.Benchmarks.Identity;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PaperTools.Library;
+using PaperTools.Identity;
 
 namespace PaperTools.Benchmarks.Identity;
 

@@ -16,9 +16,10 @@ public class ArchitectureTests
     }
 
     [Theory]
-    [InlineData("Reading", "Extraction", "Searching", "Writing", "Library", "Watching", "Commands")]
-    [InlineData("Extraction", "Searching", "Writing", "Library", "Watching", "Commands")]
-    [InlineData("Searching", "Writing", "Library", "Watching", "Commands")]
+    [InlineData("Reading", "Extraction", "Searching", "Identity", "Writing", "Library", "Watching", "Commands")]
+    [InlineData("Extraction", "Searching", "Identity", "Writing", "Library", "Watching", "Commands")]
+    [InlineData("Searching", "Identity", "Writing", "Library", "Watching", "Commands")]
+    [InlineData("Identity", "Writing", "Library", "Watching", "Commands")]
     [InlineData("Writing", "Library", "Watching", "Commands")]
     public void ARoomKnowsNothingOfThoseAfterIt(string room, params string[] later)
     {

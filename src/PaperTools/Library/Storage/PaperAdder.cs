@@ -1,3 +1,5 @@
+using PaperTools.Identity;
+
 namespace PaperTools.Library;
 
 /// <summary>Adds papers in a transaction that the caller began: finds what the library has of each, and merges or inserts.</summary>

@@ -1,3 +1,5 @@
+using PaperTools.Identity;
+
 namespace PaperTools.Library;
 
 /// <summary>Finds what a library has of a paper.</summary>

@@ -1,4 +1,5 @@
 using PaperTools.Extraction;
+using PaperTools.Identity;
 
 namespace PaperTools.Library;
 

@@ -1,3 +1,5 @@
+using PaperTools.Identity;
+
 namespace PaperTools.Library;
 
 /// <summary>Makes one paper of several that the library has, in a transaction that the caller began.</summary>

@@ -1,4 +1,4 @@
-using PaperTools.Library;
+using PaperTools.Identity;
 
 namespace PaperTools.Watching;
 

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Text;
+using PaperTools.Reading.Fields;
+using PaperTools.Searching.Analysis;
+
+namespace PaperTools.Identity;
+
+/// <summary>
+/// A name as it is compared: family and given names apart, folded, without particles, numbers (DBLP's <c>Wei Wang 0001</c>)
+/// and punctuation.
+/// </summary>
+internal sealed class AuthorName
+{
+    /// <summary>What stands in front of family names, and around the names of groups.</summary>
+    private static readonly FrozenSet<string> s_particles = FrozenSet.ToFrozenSet(
+        ["van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "do", "dos", "das", "del", "della", "el", "al", "bin", "ibn", "ben", "ter", "ten", "zu", "zur", "af", "av", "y", "e", "st",
+         "the", "collaboration", "collaborations", "consortium", "team", "group"],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_suffixes = FrozenSet.ToFrozenSet(["dr", "prof", "phd", "md", "jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_nobody = FrozenSet.ToFrozenSet(
+        ["anonymous", "anonymousauthor", "anonymousauthors", "anonymousaclsubmission", "anonymoussubmission", "unknown", "unknownauthor", "none", "na", "noauthor", "noauthorslisted", "various", "variousauthors", "etal", "others", "andothers", "authors", "author", "paperunderdoubleblindreview", "underreview"],
+        StringComparer.Ordinal);
+
+    private AuthorName(string[] family, string[] given)
+    {
+        Family = string.Concat(family);
+        FamilyParts = family;
+        Given = given;
+        LooseFamily = Loose(Family);
+    }
+
+    /// <summary>The family name, its parts in one; of a group the whole name.</summary>
+    public string Family { get; }
+
+    /// <summary>The family name with what is transliterated in two ways in one: <c>Müller</c> and <c>Mueller</c>.</summary>
+    public string LooseFamily { get; }
+
+    /// <summary>The parts of the family name.</summary>
+    public string[] FamilyParts { get; }
+
+    /// <summary>The given names or initials, each one.</summary>
+    public string[] Given { get; }
+
+    /// <summary>The name of an author; null for one that stands for nobody.</summary>
+    public static AuthorName? Of(Author author)
+    {
+        Author known = Parted(author);
+        string[] family = WithoutParticles(Parts(known.Family ?? known.Literal ?? ""));
+        string[] given = GivenParts(known.Given ?? "");
+        if (family.Length == 0)
+        {
+            (family, given) = (given, family);
+        }
+
+        string all = string.Concat([.. given, .. family]);
+        return family.Length == 0 || s_nobody.Contains(all) ? null : new AuthorName(family, given);
+    }
+
+    /// <summary>The parts of a name that came as a whole, or with DBLP's number (<c>Wei Wang 0001</c>) for its family name.</summary>
+    private static Author Parted(Author author)
+    {
+        bool isNumbered = author.Family is string family && family.All(char.IsAsciiDigit);
+        string? whole = author.Family is null || isNumbered ? author.Literal ?? author.Given : null;
+        return (whole is null ? null : AuthorParser.Parse(whole.TrimEnd([' ', .. "0123456789"]))) ?? author;
+    }
+
+    /// <summary>Whether it is in Latin letters, and comparable to a name in them.</summary>
+    public bool IsLatin => Family[0] < '\u0250';
+
+    /// <summary>Whether the other may be the same person.</summary>
+    public bool IsCompatible(AuthorName other) =>
+        (HasFamilyOf(other) && HasGivenOf(other)) || IsTurnedRound(other);
+
+    private bool HasFamilyOf(AuthorName other)
+    {
+        if (LooseFamily == other.LooseFamily)
+        {
+            return true;
+        }
+
+        // Garcia for Garcia Marquez, and a slip in a long name.
+        bool isPart = FamilyParts.Length != other.FamilyParts.Length
+            && (FamilyParts[0] == other.FamilyParts[0] || FamilyParts[^1] == other.FamilyParts[^1])
+            && Given.Length > 0 && other.Given.Length > 0;
+        bool isOfGiven = Given.Skip(1).Contains(other.Family, StringComparer.Ordinal) || other.Given.Skip(1).Contains(Family, StringComparer.Ordinal);
+        return isPart || isOfGiven || WordVariants.IsSlip(LooseFamily, other.LooseFamily);
+    }
+
+    private bool HasGivenOf(AuthorName other)
+    {
+        if (Given.Length == 0 || other.Given.Length == 0)
+        {
+            return true;
+        }
+
+        string first = Given[0];
+        string second = other.Given[0];
+        bool isInitial = first.Length == 1 || second.Length == 1;
+        if (first[0] == second[0])
+        {
+            return isInitial || IsFormOf(first, second) || IsFormOf(string.Concat(Given), string.Concat(other.Given));
+        }
+
+        // J. Robert and Robert: one goes by a later name.
+        return (first.Length > 1 && other.Given.Skip(1).Contains(first, StringComparer.Ordinal)) || (second.Length > 1 && Given.Skip(1).Contains(second, StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether one given name is short for the other, or written another way.</summary>
+    private static bool IsFormOf(string first, string second) =>
+        first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)
+        || Loose(first) == Loose(second)
+        || WordVariants.IsSlip(first, second);
+
+    /// <summary>Whether family and given name changed places: <c>Wang Wei</c>, <c>Wei Wang</c>.</summary>
+    private bool IsTurnedRound(AuthorName other) =>
+        Given.Length > 0 && other.Given.Length > 0 && Family == string.Concat(other.Given) && other.Family == string.Concat(Given);
+
+    private static string[] Parts(string name)
+    {
+        var parts = new List<string>();
+        var word = new StringBuilder();
+        foreach (char c in name.Length > 256 ? name[..256] : name)
+        {
+            if (char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                word.Append(c);
+            }
+            else if (c is not ('\'' or '’' or 'ʼ' or '`'))
+            {
+                Flush(parts, word);
+            }
+        }
+
+        Flush(parts, word);
+        return [.. parts];
+    }
+
+    private static string[] WithoutParticles(string[] parts)
+    {
+        string[] telling = [.. parts.Where(part => !s_particles.Contains(part) && !s_suffixes.Contains(part))];
+        return telling.Length > 0 ? telling : parts;
+    }
+
+    /// <summary>Initials without points are one each: <c>JA</c>.</summary>
+    private static string[] GivenParts(string given)
+    {
+        const int MostInitials = 3;
+        bool areInitials = given.Length is > 1 and <= MostInitials && given.All(char.IsUpper);
+        return Parts(areInitials ? string.Join(' ', given.ToCharArray()) : given);
+    }
+
+    private static void Flush(List<string> parts, StringBuilder word)
+    {
+        if (word.Length > 0)
+        {
+            parts.Add(TermFolding.Fold(word.ToString()));
+            word.Clear();
+        }
+    }
+
+    private static string Loose(string name) =>
+        name.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal).Replace("aa", "a", StringComparison.Ordinal);
+}

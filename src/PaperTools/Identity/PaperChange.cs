@@ -1,0 +1,44 @@
+namespace PaperTools.Identity;
+
+/// <summary>What a description of a paper is to a library.</summary>
+public enum PaperChange
+{
+    /// <summary>The paper had never come before.</summary>
+    New,
+
+    /// <summary>A new version of a known paper: a higher version, or a replacement that came later than the last revision known.</summary>
+    Revised,
+
+    /// <summary>A known paper, announced under another subject.</summary>
+    CrossListed,
+
+    /// <summary>A known paper, of which something was not known yet.</summary>
+    Enriched,
+
+    /// <summary>A known paper, and nothing new of it.</summary>
+    Repeated,
+}
+
+/// <summary>Tells the changes.</summary>
+internal static class PaperChanges
+{
+    /// <summary>What a description is to the paper that it was merged into.</summary>
+    /// <param name="stored">The paper before.</param>
+    /// <param name="incoming">The description.</param>
+    /// <param name="merged">The paper after; the stored instance itself where nothing was gained.</param>
+    public static PaperChange Of(Paper stored, Paper incoming, Paper merged) =>
+        IsRevision(stored, incoming) ? PaperChange.Revised
+        : incoming.AnnounceType == AnnounceType.Cross ? PaperChange.CrossListed
+        : ReferenceEquals(stored, merged) ? PaperChange.Repeated
+        : PaperChange.Enriched;
+
+    private static bool IsRevision(Paper stored, Paper incoming)
+    {
+        if (incoming.Version is int version)
+        {
+            return version > (stored.Version ?? (incoming.AnnounceType == AnnounceType.Replaced ? 1 : version));
+        }
+
+        return incoming.AnnounceType == AnnounceType.Replaced && incoming.Updated is PaperDate updated && !(updated <= stored.Updated);
+    }
+}
