@@ -72,7 +72,7 @@ internal static class PaperIdentifiers
         "pmcid" => Known(scheme, Identifiers.Pmcid(value)),
         "openAlex" => Known(scheme, Identifiers.OpenAlex(value)),
         "semanticScholar" => Known(scheme, value.Trim().ToLowerInvariant()),
-        "acl" => Known(scheme, Identifiers.Acl(value)?.ToLowerInvariant()),
+        "acl" => OfAcl(value),
         "dblp" => OfDblp(value),
         "url" => Known(scheme, value),
         _ => null,
@@ -92,10 +92,14 @@ internal static class PaperIdentifiers
             return new PaperIdentifier("arxiv", arxiv.Id);
         }
 
-        // The Anthology's DOIs hold its identifiers, of which the old ones begin with a capital.
-        string? acl = doi.StartsWith("10.18653/v1/", StringComparison.Ordinal) ? Identifiers.Acl(doi) ?? Identifiers.Acl(doi.ToUpperInvariant()) : null;
-        return Known("acl", acl?.ToLowerInvariant()) ?? new PaperIdentifier("doi", DoiForm.Of(doi).Base);
+        // The Anthology's DOIs hold its identifiers.
+        PaperIdentifier? acl = doi.StartsWith("10.18653/v1/", StringComparison.Ordinal) ? OfAcl(doi) : null;
+        return acl ?? new PaperIdentifier("doi", DoiForm.Of(doi).Base);
     }
+
+    /// <summary>The Anthology's old identifiers begin with a capital, which a DOI in lower case has lost.</summary>
+    private static PaperIdentifier? OfAcl(string value) =>
+        Known("acl", (Identifiers.Acl(value) ?? Identifiers.Acl(value.ToUpperInvariant()))?.ToLowerInvariant());
 
     /// <summary>DBLP's keys of arXiv's papers are arXiv's identifiers: <c>journals/corr/abs-2305-12345</c>.</summary>
     private static PaperIdentifier? OfDblp(string value)
