@@ -10,7 +10,7 @@ namespace PaperTools.Library;
 internal sealed class PaperIntake : IDisposable
 {
     private const int ChunkSize = 64;
-    private const int LargestBatch = 16384;
+    private const int LargestBatch = 2048;
     private const int MostWaiting = 2 * LargestBatch;
 
     /// <summary>Papers that come further apart are each waited for, so that their results come with them.</summary>
