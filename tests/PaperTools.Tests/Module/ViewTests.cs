@@ -57,6 +57,18 @@ public class ViewTests
     }
 
     [Fact]
+    public void EveryViewIsOfATypeThatThereIs()
+    {
+        XDocument views = XDocument.Load(Path.Combine(Repository.Root, "module", "PaperTools.Format.ps1xml"));
+
+        Assert.All(views.Descendants("TypeName"), name => Assert.NotNull(typeof(Paper).Assembly.GetType(name.Value)));
+    }
+
+    [Fact]
+    public void GroupsShowHowManyPapersTheyHave() =>
+        Assert.Contains(Show($"{ShowSeeds} | Group-Paper", 100), line => line.StartsWith("Count Name ", StringComparison.Ordinal));
+
+    [Fact]
     public void EveryCellOfEveryViewWorks()
     {
         XDocument views = XDocument.Load(Path.Combine(Repository.Root, "module", "PaperTools.Format.ps1xml"));
