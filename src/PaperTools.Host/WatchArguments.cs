@@ -17,7 +17,7 @@ internal sealed record WatchArguments(IReadOnlyList<string> Profiles)
           1   failed: nothing could be delivered
           2   the command line or a profile is wrong, and another attempt fails in the same way
           3   partly failed: something is delivered, and something failed
-          75  no source can be reached, or another run is under way: try again later
+          75  no source or no mail server can be reached, or another run is under way: try again later
           130 interrupted
 
         The log has a line for each run, and for each of its sources, outputs and errors: a time with its offset, then key=value pairs.

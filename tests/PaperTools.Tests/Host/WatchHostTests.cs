@@ -102,7 +102,7 @@ public sealed class WatchHostTests : IDisposable
     }
 
     [Fact]
-    public void HelpTellsTheExitCodes() => Assert.Contains("75  no source can be reached", Run(["watch", "--help"]).Output);
+    public void HelpTellsTheExitCodes() => Assert.Contains("75  no source or no mail server can be reached", Run(["watch", "--help"]).Output);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 

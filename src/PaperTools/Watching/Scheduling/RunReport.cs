@@ -31,7 +31,7 @@ internal sealed class RunReport(string profile, DateTimeOffset started, DateTime
         { Outcome: WatchRunOutcome.Busy } => WatchExit.TryAgain,
         { IsSuccess: true } => status.Failed > 0 || errors.Count > 0 ? WatchExit.PartlyFailed : WatchExit.Done,
         _ when status.Outputs.Any(output => output.IsDone) => WatchExit.PartlyFailed,
-        _ when status.Outputs.Count > 0 => WatchExit.Failed,
+        _ when status.Outputs.Count > 0 => status.Outputs.All(output => output.IsTemporary) ? WatchExit.TryAgain : WatchExit.Failed,
         _ => status.Sources.Any(source => source.Reason != WatchReason.SourceUnreachable) ? WatchExit.PartlyFailed : WatchExit.TryAgain,
     };
 

@@ -34,7 +34,10 @@ public class RunReportTests
         WatchStatus none = Status(WatchRunOutcome.Incomplete) with { Outputs = [undone] };
         WatchStatus some = Status(WatchRunOutcome.Incomplete) with { Outputs = [undone, undone with { IsDone = true }] };
 
+        WatchStatus unreachable = Status(WatchRunOutcome.Incomplete) with { Outputs = [new WatchOutputStatus("Mail", "ann@example.org") { IsTemporary = true }] };
+
         Assert.Equal(WatchExit.Failed, Exit(none, "WatchFileNotWritten"));
+        Assert.Equal(WatchExit.TryAgain, Exit(unreachable, "WatchMailNotSent"));
         Assert.Equal(WatchExit.PartlyFailed, Exit(some, "WatchFileNotWritten"));
     }
 
