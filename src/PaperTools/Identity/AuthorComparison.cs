@@ -36,7 +36,10 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
     private const int FewAuthors = 12;
 
     /// <summary>The names of a list.</summary>
-    public static AuthorName[] NamesOf(IReadOnlyList<Author> authors) => [.. authors.Take(MostAuthors).Select(AuthorName.Of).OfType<AuthorName>()];
+    public static AuthorName[] NamesOf(IReadOnlyList<Author> authors) => [.. Known(authors)];
+
+    /// <summary>The first name of a list.</summary>
+    public static AuthorName? FirstOf(IReadOnlyList<Author> authors) => Known(authors).FirstOrDefault();
 
     /// <summary>Compares two lists.</summary>
     public static AuthorComparison Of(AuthorName[] first, AuthorName[] second)
@@ -51,6 +54,8 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
         AuthorAgreement agreement = shared == 0 ? AuthorAgreement.None : shared >= FullShare * fewer.Length ? AuthorAgreement.Full : AuthorAgreement.Some;
         return new AuthorComparison(agreement, shared);
     }
+
+    private static IEnumerable<AuthorName> Known(IReadOnlyList<Author> authors) => authors.Take(MostAuthors).Select(AuthorName.Of).OfType<AuthorName>();
 
     /// <summary>An order of the two lists that does not depend on which is the first.</summary>
     private static bool IsBefore(AuthorName[] first, AuthorName[] second)

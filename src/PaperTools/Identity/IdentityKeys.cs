@@ -33,10 +33,9 @@ public static class IdentityKeys
             keys.Add(id.Key);
         }
 
-        string? family = profile.Authors.Length > 0 ? profile.Authors[0].LooseFamily : null;
         foreach (TitleForm title in profile.Titles)
         {
-            AddTitle(keys, title, family);
+            AddTitle(keys, title, profile);
         }
 
         AddAbstract(keys, profile.Paper.Abstract);
@@ -68,7 +67,7 @@ public static class IdentityKeys
         return unchecked((long)hash);
     }
 
-    private static void AddTitle(List<string> keys, TitleForm title, string? family)
+    private static void AddTitle(List<string> keys, TitleForm title, PaperProfile profile)
     {
         if (title.Letters.Length == 0)
         {
@@ -76,9 +75,9 @@ public static class IdentityKeys
         }
 
         Add(keys, "title", title.Letters);
-        if (title.IsPoor && family is not null)
+        if (title.IsPoor && profile.FirstFamily is string author)
         {
-            Add(keys, "title", $"{title.Letters}/{family}");
+            Add(keys, "title", $"{title.Letters}/{author}");
         }
 
         int part = Array.FindIndex(title.Words, word => word.StartsPart);
@@ -91,9 +90,14 @@ public static class IdentityKeys
         string letters = TitleForm.LettersOf(Array.FindAll(title.Words, TitleWords.IsTelling));
         foreach ((int length, int fewest, int most) in s_ends)
         {
+            if (letters.Length < fewest || letters.Length > most)
+            {
+                continue;
+            }
+
             // The shorter beginnings are of many titles, and the author is needed beside them.
-            string? suffix = length == EndLetters ? "" : family is null ? null : $"/{family}";
-            if (suffix is not null && letters.Length >= fewest && letters.Length <= most)
+            string? suffix = length == EndLetters ? "" : profile.FirstFamily is string family ? $"/{family}" : null;
+            if (suffix is not null)
             {
                 Add(keys, "start", letters[..length] + suffix);
                 Add(keys, "end", letters[^length..] + suffix);

@@ -20,6 +20,9 @@ internal sealed class PaperProfile(Paper paper)
     /// <summary>Its authors; none where they are anonymous.</summary>
     public AuthorName[] Authors => _authors ??= AuthorComparison.NamesOf(Paper.Authors);
 
+    /// <summary>The family name of its first author; null where it has no authors, or they are anonymous.</summary>
+    public string? FirstFamily => (_authors is null ? AuthorComparison.FirstOf(Paper.Authors) : _authors.FirstOrDefault())?.LooseFamily;
+
     /// <summary>Its abstract.</summary>
     public AbstractForm Abstract => _abstract ??= AbstractForm.Of(Paper.Abstract);
 

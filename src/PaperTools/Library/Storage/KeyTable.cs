@@ -4,35 +4,53 @@ namespace PaperTools.Library;
 /// The keys that papers are found by. New ones are written at the end of a transaction in their order, since each would go
 /// to a place of its own in the tree, and a page is then changed once for all its keys.
 /// </summary>
-internal sealed class KeyTable(LibrarySession session)
+internal sealed class KeyTable
 {
+    private readonly LibrarySession _session;
     private readonly Dictionary<long, long> _first = [];
 
     /// <summary>The further papers of a key: few keys have any.</summary>
     private readonly Dictionary<long, List<long>> _more = [];
 
-    /// <summary>The papers of a key, at most so many.</summary>
-    public List<long> PapersOf(long key, int most)
+    private readonly List<long> _found = [];
+
+    /// <summary>Begins a transaction.</summary>
+    public KeyTable(LibrarySession session)
     {
-        List<long> papers = [];
-        SqlStatement statement = session.Prepare("SELECT paper FROM identity WHERE key = ?1 LIMIT ?2").Set(1, key).Set(2, (long)most);
-        while (statement.Step())
+        _session = session;
+        session.KnownKeys.Begin(session);
+    }
+
+    /// <summary>The papers of a key, at most so many. The list is good until the next key is asked for.</summary>
+    public IReadOnlyList<long> PapersOf(long key, int most)
+    {
+        _found.Clear();
+        if (!_session.KnownKeys.MayHave(key))
         {
-            papers.Add(statement.Number(0));
+            return _found;
         }
 
-        if (papers.Count < most && _first.TryGetValue(key, out long first))
+        // A limit as a parameter would have SQLite prepare the statement anew for every value.
+        SqlStatement statement = _session.Prepare("SELECT paper FROM identity WHERE key = ?1").Set(1, key);
+        while (_found.Count < most && statement.Step())
         {
-            papers.Add(first);
-            papers.AddRange(_more.GetValueOrDefault(key, []).Take(most - papers.Count));
+            _found.Add(statement.Number(0));
         }
 
-        return papers;
+        statement.Reset();
+        if (_found.Count < most && _first.TryGetValue(key, out long first))
+        {
+            _found.Add(first);
+            _found.AddRange(_more.GetValueOrDefault(key, []).Take(most - _found.Count));
+        }
+
+        return _found;
     }
 
     /// <summary>Makes a paper known under a key.</summary>
     public void Add(long key, long paper)
     {
+        _session.KnownKeys.Add(key);
         if (_first.TryAdd(key, paper) || _first[key] == paper)
         {
             return;
@@ -50,7 +68,7 @@ internal sealed class KeyTable(LibrarySession session)
     /// <summary>Writes what was added.</summary>
     public void Complete()
     {
-        SqlStatement statement = session.Prepare("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)");
+        SqlStatement statement = _session.Prepare("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)");
         foreach ((long key, long paper) in _first.Select(item => (item.Key, item.Value)).Concat(_more.SelectMany(item => item.Value, (item, paper) => (item.Key, paper))).Order())
         {
             statement.Set(1, key).Set(2, paper).Run();

@@ -11,6 +11,9 @@ internal sealed class LibrarySession(SqliteConnection connection) : IDisposable
     /// <summary>The connection, for what statements cannot do: backups.</summary>
     public SqliteConnection Connection => connection;
 
+    /// <summary>The keys that papers are found by, as far as this connection knows them.</summary>
+    public KnownKeys KnownKeys { get; } = new();
+
     /// <summary>A statement, ready for its values. The same text gives the same statement: its rows must be read before it is asked for again.</summary>
     public SqlStatement Prepare(string sql)
     {

@@ -45,23 +45,33 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
     /// </summary>
     public IReadOnlyList<Paper> Candidates(PreparedPaper paper)
     {
-        Dictionary<long, Evidence> found = [];
-        int ids = paper.Profile.Ids.Count;
+        Dictionary<long, Evidence>? found = null;
         for (int i = 0; i < paper.Keys.Count; i++)
         {
-            List<long> papers = keys.PapersOf(paper.Keys[i], PapersOfKey);
-            foreach (long id in papers.Count < PapersOfKey || i < ids ? papers : [])
+            IReadOnlyList<long> papers = keys.PapersOf(paper.Keys[i], PapersOfKey);
+            if (papers.Count == 0 || (papers.Count == PapersOfKey && i >= paper.IdKeys))
+            {
+                continue;
+            }
+
+            found ??= [];
+            foreach (long id in papers)
             {
                 Evidence known = found.GetValueOrDefault(id);
-                found[id] = new Evidence(known.Weight + (1.0 / papers.Count), known.IsStrong || i <= ids);
+                found[id] = new Evidence(known.Weight + (1.0 / papers.Count), known.IsStrong || i <= paper.IdKeys);
             }
         }
 
+        return found is null ? [] : Telling(found, paper.Schemes);
+    }
+
+    private Paper[] Telling(Dictionary<long, Evidence> found, long schemes)
+    {
         IEnumerable<long> telling =
             from item in found
             where item.Value.Weight >= LeastEvidence
             orderby item.Value.Weight descending, item.Key
-            where item.Value.IsStrong || MayBeSame(item.Key, paper.Schemes)
+            where item.Value.IsStrong || MayBeSame(item.Key, schemes)
             select item.Key;
         return [.. telling.Take(MostCandidates).Select(Current).OfType<Paper>().DistinctBy(candidate => candidate.Entry!.Id).OrderBy(candidate => candidate.Entry!.Id)];
     }

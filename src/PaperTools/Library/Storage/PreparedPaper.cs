@@ -4,21 +4,22 @@ using PaperTools.Identity;
 namespace PaperTools.Library;
 
 /// <summary>A paper made ready to be stored, which needs no database: so other threads can do it.</summary>
-/// <param name="Profile">The paper, and what it is compared by.</param>
+/// <param name="Paper">The paper.</param>
 /// <param name="Json">What the digest says, as JSON.</param>
 /// <param name="Facts">The facts, where all were known.</param>
 /// <param name="FactsVersion">The version of the facts; null where there are none, or the source stated them.</param>
 /// <param name="Description">A hash of what the digest says of the paper: who said the same before is known by it.</param>
 /// <param name="Keys">Hashes of the keys that papers which may be the same are found by; those of identifiers first, then the title's.</param>
+/// <param name="IdKeys">The number of keys that are those of identifiers.</param>
 /// <param name="Schemes">The schemes of which a paper has one identifier only, and of which this one has it, as bits.</param>
 /// <param name="Source">The label of the digest that brought it; null where none did.</param>
 internal sealed record PreparedPaper(
-    PaperProfile Profile, byte[] Json, byte[]? Facts, int? FactsVersion, long Description, IReadOnlyList<long> Keys, long Schemes, string? Source)
+    Paper Paper, byte[] Json, byte[]? Facts, int? FactsVersion, long Description, IReadOnlyList<long> Keys, int IdKeys, long Schemes, string? Source)
 {
     private static readonly string[] s_schemes = ["arxiv", "pmid", "pmcid", "acl", "dblp"];
 
-    /// <summary>The paper.</summary>
-    public Paper Paper => Profile.Paper;
+    /// <summary>What the paper is compared by; it is worked out anew where there is something to compare with, since most papers wait without it.</summary>
+    public PaperProfile Profile => field ??= new PaperProfile(Paper);
 
     /// <summary>Prepares a paper.</summary>
     public static PreparedPaper Of(Paper paper, PaperContent content)
@@ -35,7 +36,7 @@ internal sealed record PreparedPaper(
         }
 
         var profile = new PaperProfile(paper);
-        return new PreparedPaper(profile, json, knownFacts, version, description, KeysOf(profile), SchemesOf(profile), paper.Digest?.ToString());
+        return new PreparedPaper(paper, json, knownFacts, version, description, KeysOf(profile), profile.Ids.Count, SchemesOf(profile), paper.Digest?.ToString());
     }
 
     /// <summary>Hashes of the keys that papers which may be the same are found by.</summary>
