@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Extraction;
 using PaperTools.Library;
 using PaperTools.Watching;
 
@@ -79,7 +80,11 @@ public sealed class InvokePaperWatchCommand : PaperCommand
 
     private void Run(string path)
     {
-        ReportLexicons();
+        foreach (Diagnostic diagnostic in LexiconStore.Refresh())
+        {
+            WriteError(PaperErrors.FromDiagnostic(diagnostic));
+        }
+
         if (Directory.Exists(path))
         {
             WriteError(PaperErrors.TargetIsFolder(path));
@@ -139,7 +144,7 @@ public sealed class InvokePaperWatchCommand : PaperCommand
             IsDryRun = isDryRun,
             Library = Library is null ? null : LibraryArguments.Resolve(this, Library),
             Credentials = new ShellCredentials(this),
-            OnDiagnostic = diagnostic => Report(diagnostic),
+            OnDiagnostic = Report,
             OnStep = WriteVerbose,
             OnProgress = progress.Report,
             Cancellation = StopToken,
@@ -154,5 +159,21 @@ public sealed class InvokePaperWatchCommand : PaperCommand
         }
 
         return status;
+    }
+
+    private void Report(Diagnostic diagnostic)
+    {
+        switch (diagnostic.Severity)
+        {
+            case DiagnosticSeverity.Error:
+                WriteError(PaperErrors.FromDiagnostic(diagnostic));
+                break;
+            case DiagnosticSeverity.Warning:
+                WriteWarning(diagnostic.ToString());
+                break;
+            default:
+                WriteVerbose(diagnostic.ToString());
+                break;
+        }
     }
 }

@@ -34,6 +34,9 @@ public sealed class PaperLibrary : IDisposable
     /// <summary>The connection, for the tables of others.</summary>
     internal LibraryDatabase Database => _database;
 
+    /// <summary>What was added since the index was brought up to date.</summary>
+    internal IndexFeed Feed { get; } = new();
+
     /// <summary>Opens a library.</summary>
     /// <param name="path">The file.</param>
     /// <param name="access">What for; only writing makes a library that is not there.</param>
@@ -273,5 +276,5 @@ public sealed class PaperLibrary : IDisposable
     }
 
     /// <summary>Takes papers one by one, where they come at their own pace.</summary>
-    internal PaperIntake Intake() => new(_database);
+    internal PaperIntake Intake() => new(_database, Feed);
 }

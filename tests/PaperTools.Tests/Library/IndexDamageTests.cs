@@ -95,6 +95,26 @@ public sealed class IndexDamageTests : IDisposable
         AssertSearches();
     }
 
+    /// <summary>A copy that went its own way as far as the index, when more is added and indexed meanwhile.</summary>
+    [Fact]
+    public void AnIndexOfALaterStateIsNotContinued()
+    {
+        _library.Add(Enumerable.Range(0, 10).Select(LibrarySearchTests.Numbered));
+        string copy = _library.Path + ".copy";
+        File.Copy(_library.Path, copy);
+        _library.AddAndIndex(Enumerable.Range(10, 10).Select(LibrarySearchTests.Numbered));
+        File.Move(copy, _library.Path, overwrite: true);
+        _library.Add(Enumerable.Range(50, 10).Select(LibrarySearchTests.Numbered));
+
+        using (PaperLibrary open = _library.Open())
+        {
+            _ = open.Add(Enumerable.Range(70, 10).Select(LibrarySearchTests.Numbered)).Count();
+            LibraryIndex.Save(open.Database, open.Feed);
+        }
+
+        AssertSearches();
+    }
+
     [Fact]
     public void WhatAStoppedProcessLeftIsCleanedUp()
     {

@@ -54,7 +54,7 @@ public class LibrarySearchTests
             Explain = explain,
         };
 
-    private static readonly Gen<(Paper[] Added, int[] Removed)> s_step = Gen.Select(s_paper.Array[0, 12], Gen.Int[1, 40].Array[0, 3]);
+    private static readonly Gen<(Paper[] Added, bool IsIndexed, int[] Removed)> s_step = Gen.Select(s_paper.Array[0, 12], Gen.Bool, Gen.Int[1, 40].Array[0, 3]);
 
     [Fact]
     public void TheIndexGivesWhatReadingEveryPaperGives() =>
@@ -62,9 +62,17 @@ public class LibrarySearchTests
             sample =>
             {
                 using var library = new TemporaryLibrary();
-                foreach ((Paper[] added, int[] removed) in sample.steps)
+                foreach ((Paper[] added, bool isIndexed, int[] removed) in sample.steps)
                 {
-                    library.Add(added);
+                    if (isIndexed)
+                    {
+                        library.AddAndIndex(added);
+                    }
+                    else
+                    {
+                        library.Add(added);
+                    }
+
                     library.Remove(removed);
                     AssertSame(library, sample.searches);
                 }
@@ -106,6 +114,32 @@ public class LibrarySearchTests
     }
 
     [Fact]
+    public void WhatIsIndexedWhileItIsAddedGivesTheSame()
+    {
+        using var library = new TemporaryLibrary();
+        library.AddAndIndex(Enumerable.Range(0, 5000).Select(Numbered).Concat(Enumerable.Range(4000, 10).Select(Revised)));
+        AssertSame(library, Few);
+        library.AddAndIndex(Enumerable.Range(0, 10).Select(Revised));
+        AssertSame(library, Few);
+    }
+
+    [Fact]
+    public void WhatIsSavedWhileMoreIsAddedGivesTheSame()
+    {
+        using var library = new TemporaryLibrary();
+        using (PaperLibrary open = library.Open())
+        {
+            _ = open.Add(Enumerable.Range(0, 300).Select(Numbered)).Count();
+            LibraryIndex.Save(open.Database, open.Feed);
+            Assert.Equal(300, IndexFolder.Of(library.Path).Load().Totals.Papers);
+            _ = open.Add(Enumerable.Range(290, 20).Select(Revised)).Count();
+            open.UpdateIndex();
+        }
+
+        AssertSame(library, Few);
+    }
+
+    [Fact]
     public void ManySmallAdditionsAreMerged()
     {
         using var library = new TemporaryLibrary();
@@ -135,6 +169,13 @@ public class LibrarySearchTests
         Title = $"number{number} common",
         Abstract = $"{(number % 3 == 0 ? "common third" : "other")} {(number % 5 == 0 ? "fifth" : "")} text of length {new string('.', number % 37)}",
         Ids = new PaperIds { Doi = $"10.5555/{number}" },
+    };
+
+    private static Paper Revised(int number) => new()
+    {
+        Title = Numbered(number).Title,
+        Abstract = $"{Numbered(number).Abstract} and a fifth third more in a later version",
+        Ids = Numbered(number).Ids,
     };
 
     internal static void AssertSame(TemporaryLibrary library, IEnumerable<SearchOptions> searches)

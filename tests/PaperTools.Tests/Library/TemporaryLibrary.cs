@@ -18,6 +18,14 @@ public sealed class TemporaryLibrary : IDisposable
         return [.. library.Add(papers)];
     }
 
+    /// <summary>Adds papers, brings the index up to them as Add-Paper does, and closes the library again.</summary>
+    public void AddAndIndex(params IEnumerable<Paper> papers)
+    {
+        using PaperLibrary library = Open();
+        _ = library.Add(papers).Count();
+        library.UpdateIndex();
+    }
+
     /// <summary>Removes papers by their numbers and closes the library again.</summary>
     public void Remove(params IEnumerable<int> ids)
     {

@@ -1,13 +1,17 @@
 namespace PaperTools.Library;
 
 /// <summary>What has changed in a library, as an index must know it.</summary>
+/// <param name="Before">The revision that the changes follow.</param>
 /// <param name="Revision">The revision up to which the changes go.</param>
 /// <param name="LastChange">The change that made the revision, if it is the library's latest.</param>
 /// <param name="Texts">The papers that came or changed, as they are now.</param>
 /// <param name="Gone">The numbers of all papers whose former texts do not count any more.</param>
 /// <param name="Totals">What the library's papers add up to, where these are its latest changes; else null.</param>
-internal sealed record IndexChanges(long Revision, LibraryStamp LastChange, IReadOnlyList<IndexedText> Texts, SortedSet<long> Gone, LibraryTotals? Totals)
+internal sealed record IndexChanges(long Before, long Revision, LibraryStamp LastChange, IReadOnlyList<IndexedText> Texts, SortedSet<long> Gone, LibraryTotals? Totals)
 {
+    /// <summary>Indexes the texts.</summary>
+    public IndexPiece Build() => new(Before, Revision, LastChange, Texts.Count == 0 ? null : LibrarySegment.Build(Texts), Gone);
+
     /// <summary>The library's revision, and the change that made it.</summary>
     public static (long Revision, LibraryStamp LastChange) Latest(PaperLibrary library) => library.Database.Read(Latest);
 
@@ -24,12 +28,12 @@ internal sealed record IndexChanges(long Revision, LibraryStamp LastChange, IRea
         long last = isWhole ? latest : texts[^1].Revision;
         SortedSet<long> gone = [.. session.Rows("SELECT paper FROM removal WHERE revision > ?1 AND revision <= ?2", row => row.Number(0), revision, last)];
         gone.UnionWith(texts.Select(text => text.Id));
-        return new IndexChanges(last, isWhole ? lastChange : default, texts, gone, isWhole ? TotalsOf(session) : null);
+        return new IndexChanges(revision, last, isWhole ? lastChange : default, texts, gone, isWhole ? TotalsOf(session) : null);
     });
 
     /// <summary>Whether a paper was last changed then.</summary>
-    public static bool Has(PaperLibrary library, LibraryStamp stamp) =>
-        library.Database.Read(session => session.Number("SELECT updated FROM paper WHERE id = ?1", stamp.Paper)) == stamp.Moment;
+    public static bool Has(LibraryDatabase library, LibraryStamp stamp) =>
+        library.Read(session => session.Number("SELECT updated FROM paper WHERE id = ?1", stamp.Paper)) == stamp.Moment;
 
     private static (long Revision, LibraryStamp LastChange) Latest(LibrarySession session)
     {

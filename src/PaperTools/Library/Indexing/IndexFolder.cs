@@ -21,7 +21,7 @@ internal sealed class IndexFolder(string path)
     private string Manifest => Path.Combine(path, "segments");
 
     /// <summary>The folder of a library's index.</summary>
-    public static IndexFolder Of(PaperLibrary library) => new(library.Path + ".index");
+    public static IndexFolder Of(string library) => new(library + ".index");
 
     /// <summary>Becomes the one that writes, until what is returned is disposed; null where another process is it, or nothing can be written.</summary>
     public IDisposable? TryLock()

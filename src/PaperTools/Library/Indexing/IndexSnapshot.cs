@@ -48,16 +48,16 @@ internal sealed record IndexSnapshot(long Revision, LibraryStamp LastChange, IRe
         return latest;
     }
 
-    /// <summary>The index after some changes.</summary>
-    public IndexSnapshot With(IndexChanges changes)
+    /// <summary>The index with what came next.</summary>
+    public IndexSnapshot With(IndexPiece piece)
     {
-        List<IndexPart> parts = [.. Parts.Select(part => part.Without(changes.Gone)).Where(part => !part.Live.IsEmpty)];
-        if (changes.Texts.Count > 0)
+        List<IndexPart> parts = [.. Parts.Select(part => part.Without(piece.Gone)).Where(part => !part.Live.IsEmpty)];
+        if (piece.Segment is LibrarySegment segment)
         {
-            parts.Add(new IndexPart(LibrarySegment.Build(changes.Texts), RowSet.All(changes.Texts.Count), File: null));
+            parts.Add(new IndexPart(segment, RowSet.All(segment.Ids.Length), File: null));
         }
 
-        return new IndexSnapshot(changes.Revision, changes.LastChange, parts);
+        return new IndexSnapshot(piece.Revision, piece.LastChange, parts);
     }
 }
 

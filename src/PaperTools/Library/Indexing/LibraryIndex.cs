@@ -23,7 +23,7 @@ internal static class LibraryIndex
         {
             if (s_path != library.Path || !IsCurrent(s_latest, library))
             {
-                s_latest = Refresh(library, IndexFolder.Of(library));
+                s_latest = Refresh(library, IndexFolder.Of(library.Path));
                 s_path = library.Path;
             }
 
@@ -37,11 +37,28 @@ internal static class LibraryIndex
     {
         lock (s_lock)
         {
-            IndexFolder folder = IndexFolder.Of(library);
+            IndexFolder folder = IndexFolder.Of(library.Path);
             using IDisposable? writing = folder.TryLock();
             s_latest = CatchUp(IndexSnapshot.Empty, library, writing is null ? null : folder);
             s_path = library.Path;
             return s_latest;
+        }
+    }
+
+    /// <summary>Saves what a library's feed has, if it continues what was saved; else it is let go. Where it cannot be saved, nothing is said.</summary>
+    /// <exception cref="LibraryException">The library cannot be read.</exception>
+    public static void Save(LibraryDatabase library, IndexFeed feed)
+    {
+        lock (s_lock)
+        {
+            var folder = IndexFolder.Of(library.Path);
+            using IDisposable? writing = folder.TryLock();
+            IndexSnapshot saved = writing is null ? IndexSnapshot.Empty : folder.Load();
+            IndexSnapshot snapshot = WithFeed(saved, feed, folder: null);
+            if (writing is not null && snapshot.Revision > saved.Revision && IsOf(library, saved, snapshot))
+            {
+                folder.Save(snapshot);
+            }
         }
     }
 
@@ -61,7 +78,7 @@ internal static class LibraryIndex
     private static IndexSnapshot Refresh(PaperLibrary library, IndexFolder folder)
     {
         IndexSnapshot saved = folder.Load();
-        if (IsCurrent(saved, library) && IsOf(library, saved, saved))
+        if (IsCurrent(saved, library) && IsOf(library.Database, saved, saved))
         {
             return saved;
         }
@@ -76,33 +93,41 @@ internal static class LibraryIndex
     /// <param name="library">The library.</param>
     /// <param name="saved">What was saved.</param>
     /// <param name="present">The same with what has changed since: what still counts of the saved must be in the library.</param>
-    private static bool IsOf(PaperLibrary library, IndexSnapshot saved, IndexSnapshot present) =>
+    private static bool IsOf(LibraryDatabase library, IndexSnapshot saved, IndexSnapshot present) =>
         present.LatestOf(saved.Parts.Select(part => part.Segment).ToHashSet()) is not LibraryStamp latest || IndexChanges.Has(library, latest);
 
     /// <summary>Adds what has changed since, and begins from nothing where the result is not what the library has.</summary>
     private static IndexSnapshot CatchUp(IndexSnapshot saved, PaperLibrary library, IndexFolder? folder)
     {
-        IndexSnapshot snapshot = saved;
+        IndexSnapshot snapshot = WithFeed(saved, library.Feed, folder);
         IndexChanges changes = IndexChanges.Since(library, snapshot.Revision, PaperBlock.Capacity);
         while (changes.Totals is null)
         {
             // One segment is built while the texts of the next are read.
-            (IndexSnapshot before, IndexChanges present) = (snapshot, changes);
-            var building = Task.Run(() => before.With(present));
+            var building = Task.Run(changes.Build);
             changes = IndexChanges.Since(library, changes.Revision, PaperBlock.Capacity);
-            snapshot = building.GetAwaiter().GetResult();
-            if (folder is not null && snapshot.Parts.Count(part => part.File is null) >= UnsavedSegments)
-            {
-                snapshot = folder.Save(snapshot);
-            }
+            snapshot = SavedIfMany(snapshot.With(building.GetAwaiter().GetResult()), folder);
         }
 
-        snapshot = snapshot.With(changes);
-        if (saved.Parts.Count > 0 && (snapshot.Totals != changes.Totals || !IsOf(library, saved, snapshot)))
+        snapshot = snapshot.With(changes.Build());
+        if (saved.Parts.Count > 0 && (snapshot.Totals != changes.Totals || !IsOf(library.Database, saved, snapshot)))
         {
             return CatchUp(IndexSnapshot.Empty, library, folder);
         }
 
         return folder?.Save(snapshot) ?? snapshot;
     }
+
+    private static IndexSnapshot WithFeed(IndexSnapshot snapshot, IndexFeed feed, IndexFolder? folder)
+    {
+        while (feed.Take(snapshot.Revision) is IndexPiece piece)
+        {
+            snapshot = SavedIfMany(snapshot.With(piece), folder);
+        }
+
+        return snapshot;
+    }
+
+    private static IndexSnapshot SavedIfMany(IndexSnapshot snapshot, IndexFolder? folder) =>
+        folder is not null && snapshot.Parts.Count(part => part.File is null) >= UnsavedSegments ? folder.Save(snapshot) : snapshot;
 }

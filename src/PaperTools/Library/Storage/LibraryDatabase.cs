@@ -13,7 +13,9 @@ internal sealed class LibraryDatabase : IDisposable
     /// <summary>How long a writer waits for another; batches take less than a second each.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(250);
+    /// <summary>How long a writer that waits leaves the others alone at most, and so how long one that writes much pauses for them.</summary>
+    public static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(10);
+
     private readonly object _lock = new();
     private readonly LibrarySession _session;
     private readonly CancellationToken _cancellation;
@@ -178,7 +180,7 @@ internal sealed class LibraryDatabase : IDisposable
             _cancellation.ThrowIfCancellationRequested();
             try
             {
-                session.WaitAtMost(s_turn);
+                session.WaitAtMost(Turn);
                 session.Prepare(begin).Run();
                 session.WaitAtMost(Patience);
                 return;

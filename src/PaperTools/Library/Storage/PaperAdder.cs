@@ -50,6 +50,9 @@ internal sealed class PaperAdder
         return chosen.Count == 0 ? Insert(paper, doubts) : Merge([.. chosen.Select(candidate => candidate.Paper)], paper, doubts);
     }
 
+    /// <summary>What the transaction has changed so far.</summary>
+    public TextChanges Changes => _table.Changes;
+
     /// <summary>Stores what the transaction counted; the last thing in it.</summary>
     public void Complete() => _table.Complete();
 

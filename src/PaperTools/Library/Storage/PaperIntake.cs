@@ -4,36 +4,42 @@ namespace PaperTools.Library;
 
 /// <summary>
 /// Takes papers one by one and stores them on other threads: some make papers ready, one writes. What came while one
-/// transaction was written goes into the next, so that a fast source gets large batches and a slow one does not wait. A
+/// transaction was written goes into the next, so that a fast source gets large transactions and a slow one does not wait. A
 /// result is given out once its transaction is on the disk.
 /// </summary>
 internal sealed class PaperIntake : IDisposable
 {
     private const int ChunkSize = 64;
-    private const int LargestBatch = 2048;
-    private const int MostWaiting = 2 * LargestBatch;
+    private const int MostWaiting = 2048;
+
+    /// <summary>The papers of a transaction. The more they are, the fewer times a page of the keys is written.</summary>
+    private const int LargestTransaction = 8192;
 
     /// <summary>Papers that come further apart are each waited for, so that their results come with them.</summary>
     private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long papers are added in one transaction.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(200);
+    /// <summary>How long papers are added in one transaction, so that results come and other processes have their turn.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
 
     private readonly LibraryDatabase _database;
+    private readonly IndexFeed _feed;
     private readonly PaperRows _rows;
     private readonly object _lock = new();
     private readonly Queue<Task<PreparedPaper[]>> _prepared = new();
     private readonly Queue<AddedPaper> _stored = new();
     private List<Paper> _chunk = [];
     private Task _storing = Task.CompletedTask;
-    private int _waiting;
     private bool _isStoring;
     private volatile bool _isGivenUp;
-    private long _lastPost;
+    private long _lastCall;
 
-    public PaperIntake(LibraryDatabase database)
+    /// <summary>Takes papers for a library.</summary>
+    /// <param name="database">The library.</param>
+    /// <param name="feed">Is told what was stored.</param>
+    public PaperIntake(LibraryDatabase database, IndexFeed feed)
     {
         _database = database;
+        _feed = feed;
         _rows = new PaperRows(database.Path);
     }
 
@@ -41,15 +47,14 @@ internal sealed class PaperIntake : IDisposable
     /// <exception cref="LibraryException">An earlier paper could not be stored.</exception>
     public void Post(Paper paper)
     {
-        bool isSlow = Stopwatch.GetElapsedTime(_lastPost) > s_slow;
+        bool isSlow = Stopwatch.GetElapsedTime(_lastCall) > s_slow;
         lock (_lock)
         {
-            while (_waiting >= MostWaiting && _isStoring)
+            while (_prepared.Count * ChunkSize >= MostWaiting && _isStoring)
             {
                 Monitor.Wait(_lock);
             }
 
-            _waiting++;
             _chunk.Add(paper);
             if (_chunk.Count == ChunkSize)
             {
@@ -70,12 +75,13 @@ internal sealed class PaperIntake : IDisposable
             Wait();
         }
 
-        _lastPost = Stopwatch.GetTimestamp();
+        _lastCall = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The next result that is on the disk.</summary>
     public bool TryTake(out AddedPaper added)
     {
+        _lastCall = Stopwatch.GetTimestamp();
         lock (_lock)
         {
             return _stored.TryDequeue(out added!);
@@ -116,15 +122,20 @@ internal sealed class PaperIntake : IDisposable
         try
         {
             using var content = new PaperContent();
-            while (Next() is { Count: > 0 } batch)
+            var indexing = Task.CompletedTask;
+            while (Next(isFirst: true) is PreparedPaper[] first)
             {
-                for (int stored = 0; stored < batch.Count && !_isGivenUp;)
+                (List<AddedPaper> added, TextChanges changes) = _database.Write(session => Add(session, content, first));
+                GiveOut(added);
+                indexing.GetAwaiter().GetResult();
+                indexing = Task.Run(() => Index(changes));
+                if (added.Count > ChunkSize)
                 {
-                    List<AddedPaper> added = _database.Write(session => Add(session, content, batch, stored));
-                    GiveOut(added);
-                    stored += added.Count;
+                    Thread.Sleep(LibraryDatabase.Turn);
                 }
             }
+
+            indexing.GetAwaiter().GetResult();
         }
         catch
         {
@@ -138,19 +149,32 @@ internal sealed class PaperIntake : IDisposable
         }
     }
 
-    /// <summary>Adds as many papers of a batch as the time of a transaction allows, so that results come and other processes have their turn.</summary>
-    private List<AddedPaper> Add(LibrarySession session, PaperContent content, List<PreparedPaper> batch, int first)
+    /// <summary>Adds papers in one transaction: what is there, and what comes meanwhile, as long as its time allows.</summary>
+    private (List<AddedPaper> Added, TextChanges Changes) Add(LibrarySession session, PaperContent content, PreparedPaper[] first)
     {
         var adder = new PaperAdder(session, _rows, content);
         List<AddedPaper> added = [];
         long start = Stopwatch.GetTimestamp();
-        for (int i = first; i < batch.Count && (added.Count == 0 || Stopwatch.GetElapsedTime(start) < s_longest); i++)
+        PreparedPaper[]? chunk = first;
+        while (chunk is not null)
         {
-            added.Add(adder.Add(batch[i]));
+            added.AddRange(chunk.Select(adder.Add));
+            bool isFull = added.Count >= LargestTransaction || Stopwatch.GetElapsedTime(start) > s_longest;
+            chunk = isFull ? null : Next(isFirst: false);
         }
 
         adder.Complete();
-        return added;
+        return (added, adder.Changes);
+    }
+
+    /// <summary>Indexes what was stored, while more is.</summary>
+    private void Index(TextChanges changes)
+    {
+        _feed.Add(changes);
+        if (_feed.IsFull)
+        {
+            LibraryIndex.Save(_database, _feed);
+        }
     }
 
     private void GiveOut(List<AddedPaper> stored)
@@ -161,44 +185,33 @@ internal sealed class PaperIntake : IDisposable
             {
                 _stored.Enqueue(added);
             }
-
-            _waiting -= stored.Count;
-            Monitor.PulseAll(_lock);
         }
     }
 
-    private List<PreparedPaper> Next()
+    /// <summary>
+    /// The next papers, once they are ready; null where none wait. For a new transaction those are taken that are too few for a
+    /// chunk, and where there are none at all storing ends, in one step with finding that.
+    /// </summary>
+    private PreparedPaper[]? Next(bool isFirst)
     {
-        List<PreparedPaper> batch = [];
-        while (batch.Count < LargestBatch && TryNext(isLast: batch.Count == 0, out Task<PreparedPaper[]> chunk))
-        {
-            batch.AddRange(chunk.GetAwaiter().GetResult());
-        }
-
-        return batch;
-    }
-
-    /// <summary>Takes the next chunk; where there is none and nothing is left to write, storing ends, in one step with finding that.</summary>
-    private bool TryNext(bool isLast, out Task<PreparedPaper[]> chunk)
-    {
+        Task<PreparedPaper[]>? next = null;
         lock (_lock)
         {
-            if (_prepared.Count == 0 && _chunk.Count > 0)
+            if (isFirst && _prepared.Count == 0 && _chunk.Count > 0)
             {
                 Seal();
             }
 
-            // What is not ready yet is waited for only where there is nothing else to write.
-            bool isReady = !_isGivenUp && _prepared.TryPeek(out Task<PreparedPaper[]>? next) && (isLast || next.IsCompleted);
-            if (isReady)
+            if (!_isGivenUp && _prepared.TryDequeue(out next))
             {
-                chunk = _prepared.Dequeue();
-                return true;
+                Monitor.PulseAll(_lock);
             }
-
-            chunk = Task.FromResult<PreparedPaper[]>([]);
-            _isStoring = !isLast;
-            return false;
+            else if (isFirst)
+            {
+                _isStoring = false;
+            }
         }
+
+        return next?.GetAwaiter().GetResult();
     }
 }

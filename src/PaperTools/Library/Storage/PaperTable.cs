@@ -6,6 +6,8 @@ internal sealed class PaperTable
     private readonly LibrarySession _session;
     private readonly long _now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
+    private readonly List<LibraryChange> _changes = [];
+    private readonly long _before;
     private long _revision;
     private long _lastPaper;
 
@@ -13,7 +15,7 @@ internal sealed class PaperTable
     {
         _session = session;
         Keys = new KeyTable(session);
-        _revision = Counter("revision");
+        _before = _revision = Counter("revision");
         _lastPaper = Counter("last_paper");
     }
 
@@ -22,6 +24,9 @@ internal sealed class PaperTable
 
     /// <summary>The moment of the transaction.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_now).ToLocalTime();
+
+    /// <summary>What the transaction has changed so far.</summary>
+    public TextChanges Changes => new(_before, _now, _changes);
 
     /// <summary>Takes a new paper.</summary>
     /// <returns>Its number.</returns>
@@ -32,6 +37,7 @@ internal sealed class PaperTable
         SqlStatement content = _session.Prepare("INSERT INTO content (paper, json, facts_version, facts) VALUES (?1, ?2, ?3, ?4)");
         BindContent(content, id, paper).Run();
         AddKeys(id, [.. paper.Keys, paper.Description]);
+        _changes.Add(new LibraryChange(_revision, id, paper.Paper));
         return id;
     }
 
@@ -42,6 +48,7 @@ internal sealed class PaperTable
         SqlStatement content = _session.Prepare("UPDATE content SET json = ?2, facts_version = ?3, facts = ?4 WHERE paper = ?1");
         BindContent(content, id, paper).Run();
         AddKeys(id, [.. paper.Keys, paper.Description]);
+        _changes.Add(new LibraryChange(_revision, id, paper.Paper));
     }
 
     /// <summary>
@@ -71,6 +78,7 @@ internal sealed class PaperTable
 
         _session.Run("DELETE FROM paper WHERE id = ?1", id);
         _session.Run("INSERT OR REPLACE INTO removal (paper, revision, successor) VALUES (?1, ?2, ?3)", id, ++_revision, successor);
+        _changes.Add(new LibraryChange(_revision, id, null));
     }
 
     /// <summary>Notes that a digest brought a paper.</summary>
@@ -112,3 +120,9 @@ internal sealed class PaperTable
 
     private long Counter(string name) => _session.Number("SELECT value FROM meta WHERE name = ?1", name) ?? 0;
 }
+
+/// <summary>The texts that one transaction changed.</summary>
+/// <param name="Before">The library's revision before it.</param>
+/// <param name="Moment">Its moment, in milliseconds since 1970.</param>
+/// <param name="Changes">The changes, in order; each took the next revision.</param>
+internal sealed record TextChanges(long Before, long Moment, IReadOnlyList<LibraryChange> Changes);

@@ -67,12 +67,11 @@ public sealed partial class ArxivListingReader : IDigestReader
             {
                 entry!.TakeAbstractLine(text);
             }
-            else if (entry is not null && !entry.TakeKeyLine(text))
+            else if (entry is not null)
             {
-                isAbstract = true;
-                context.Warn("MissingMark", @"The entry lacks the line '\\' above its abstract; the abstract was taken to begin with the line before.", lines.LineNumber, entry.Name);
+                entry.TakeKeyLine(text);
             }
-            else if (entry is null)
+            else
             {
                 TakeHeader(text, context.Digest, counts);
             }

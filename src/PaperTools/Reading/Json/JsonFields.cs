@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using PaperTools.Reading.Fields;
 
 namespace PaperTools.Reading.Json;
 
 /// <summary>Takes members of an object that may be missing, null, or of another kind than expected.</summary>
-internal static partial class JsonFields
+internal static class JsonFields
 {
     /// <summary>The member, be it an object; null where there is none.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
@@ -45,8 +44,8 @@ internal static partial class JsonFields
         _ => null,
     };
 
-    /// <summary>The string as it stands; a half of a character, which nothing can decode, reads as U+FFFD.</summary>
-    public static string? String(JsonElement value)
+    /// <summary>A string that breaks off in the middle of a character cannot be decoded: it is no text then.</summary>
+    private static string? String(JsonElement value)
     {
         try
         {
@@ -54,12 +53,7 @@ internal static partial class JsonFields
         }
         catch (InvalidOperationException)
         {
-            string repaired = EscapedCharacter().Replace(value.GetRawText(), match => match.Groups["half"].Success ? @"\uFFFD" : match.Value);
-            using var document = JsonDocument.Parse(repaired);
-            return document.RootElement.GetString();
+            return null;
         }
     }
-
-    [GeneratedRegex(@"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?<half>\\u[dD][89a-fA-F]..)|\\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex EscapedCharacter();
 }

@@ -189,13 +189,20 @@ internal sealed class PaperElement(ReadContext context)
 
     private static string? Words(JsonElement value)
     {
-        string? text = value.ValueKind switch
+        if (value.ValueKind != JsonValueKind.String)
         {
-            JsonValueKind.String => JsonFields.String(value),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
-        return string.IsNullOrEmpty(text) ? null : text;
+            return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
+        }
+
+        try
+        {
+            return value.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The string breaks off in the middle of a character.
+            return null;
+        }
     }
 
     private static IReadOnlyList<string> List(JsonElement element, string name) => [.. element.Items(name).Select(Words).OfType<string>()];

@@ -116,11 +116,7 @@ internal sealed partial class PaperRecord
         ids.AddPmcid(Raw(RecordField.Pmcid));
         ids.AddIsbn(Raw(RecordField.Isbn));
         ids.AddCitationKey(Raw(RecordField.CitationKey));
-        foreach (string url in urls)
-        {
-            ids.AddUrl(url);
-        }
-
+        urls.ForEach(ids.AddUrl);
         return new Paper
         {
             Title = title,

@@ -12,11 +12,8 @@ internal static class XmlRepair
 {
     private const int LongestEntity = 33;
 
-    /// <summary>The XML as it is probably meant.</summary>
-    /// <returns>It, and whether only HTML's named entities were wrong, which a document type may declare.</returns>
-    public static (string Xml, bool IsEntitiesOnly) Repair(string xml)
+    public static string Repair(string xml)
     {
-        bool isEntitiesOnly = true;
         var repaired = new StringBuilder(xml.Length + 16);
         int i = 0;
         while (i < xml.Length)
@@ -30,26 +27,16 @@ internal static class XmlRepair
             }
 
             i++;
-            if (c == '&')
+            _ = c switch
             {
-                isEntitiesOnly &= AppendReference(repaired, xml, ref i);
-            }
-            else if (c == '<' && !IsTag(xml, i))
-            {
-                isEntitiesOnly = false;
-                repaired.Append("&lt;");
-            }
-            else if (XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
-            {
-                repaired.Append(c);
-            }
-            else
-            {
-                isEntitiesOnly = false;
-            }
+                '&' => AppendReference(repaired, xml, ref i),
+                '<' when !IsTag(xml, i) => repaired.Append("&lt;"),
+                _ when XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) => repaired.Append(c),
+                _ => repaired,
+            };
         }
 
-        return (repaired.ToString(), isEntitiesOnly);
+        return repaired.ToString();
     }
 
     /// <summary>The end of the CDATA section or comment that begins here, in which nothing is markup; 0 where none does.</summary>
@@ -72,9 +59,7 @@ internal static class XmlRepair
         return next >= 0 && xml[afterOpen + next] == '>';
     }
 
-    /// <summary>Appends what the reference behind an ampersand stands for.</summary>
-    /// <returns>Whether it is a reference; a bare ampersand is none.</returns>
-    private static bool AppendReference(StringBuilder repaired, string xml, ref int afterAmpersand)
+    private static StringBuilder AppendReference(StringBuilder repaired, string xml, ref int afterAmpersand)
     {
         ReadOnlySpan<char> rest = xml.AsSpan(afterAmpersand, Math.Min(LongestEntity, xml.Length - afterAmpersand));
         int semicolon = rest.IndexOf(';');
@@ -82,20 +67,17 @@ internal static class XmlRepair
         if (reference is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
         {
             afterAmpersand += semicolon + 1;
-            repaired.Append(reference);
-            return true;
+            return repaired.Append(reference);
         }
 
         string decoded = WebUtility.HtmlDecode(reference);
         if (reference.Length == 0 || decoded == reference)
         {
-            repaired.Append("&amp;");
-            return false;
+            return repaired.Append("&amp;");
         }
 
         afterAmpersand += semicolon + 1;
         bool isAllowed = decoded.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c));
-        repaired.Append(isAllowed ? WebUtility.HtmlEncode(decoded) : "");
-        return isAllowed;
+        return isAllowed ? repaired.Append(WebUtility.HtmlEncode(decoded)) : repaired;
     }
 }

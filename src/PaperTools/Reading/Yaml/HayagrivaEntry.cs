@@ -41,18 +41,12 @@ internal static class HayagrivaEntry
     };
 
     /// <summary>A value, or the <c>value</c> or <c>name</c> of a mapping that says more than the value.</summary>
-    private static string? Value(JsonElement element, string name)
+    private static string? Value(JsonElement element, string name) => element.Member(name) switch
     {
-        string? text = element.Member(name) switch
-        {
-            null => null,
-            { ValueKind: JsonValueKind.Object } mapping => mapping.Text("value") ?? mapping.Text("name"),
-            JsonElement value => value.Text(),
-        };
-
-        // Braces keep the case of what is in them.
-        return name is "title" or "publisher" or "organization" ? text?.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) : text;
-    }
+        null => null,
+        { ValueKind: JsonValueKind.Object } mapping => mapping.Text("value") ?? mapping.Text("name"),
+        JsonElement value => value.Text(),
+    };
 
     private static void AddSerialNumbers(PaperRecord record, JsonElement element)
     {
@@ -68,7 +62,7 @@ internal static class HayagrivaEntry
         record.Add(RecordField.Isbn, numbers.Text("isbn"));
     }
 
-    /// <summary>One name or a list of them, each <c>Family, Given</c>, in parts, or without a comma a name that has none.</summary>
+    /// <summary>One name or a list of them, each <c>Family, Given</c> or in parts.</summary>
     private static void AddAuthors(PaperRecord record, JsonElement? authors)
     {
         foreach (JsonElement author in authors switch
@@ -80,7 +74,6 @@ internal static class HayagrivaEntry
         {
             record.AddAuthor(author.ValueKind == JsonValueKind.Object
                 ? AuthorParser.FromParts(author.Text("given-name"), author.Text("name"), author.Text("prefix"), author.Text("suffix"))
-                : author.Text() is string name && !name.Contains(',', StringComparison.Ordinal) ? AuthorParser.FromParts(null, null, literal: name)
                 : AuthorParser.Parse(author.Text()));
         }
     }

@@ -4,7 +4,7 @@ using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
 
-/// <summary>Builds a segment: the words of each paper are counted, and the counts then sorted by word.</summary>
+/// <summary>Builds a segment: the words of each paper are counted as it comes, and the counts sorted by word in the end.</summary>
 internal sealed class SegmentBuilder
 {
     private readonly WordList _words = new();
@@ -14,20 +14,30 @@ internal sealed class SegmentBuilder
     /// <summary>For each word, its entry of the latest paper that had it.</summary>
     private readonly List<int> _latestEntries = [];
 
+    private readonly List<int> _titleLengths = [];
+    private readonly List<int> _abstractLengths = [];
+
+    /// <summary>The number of papers so far.</summary>
+    public int Count => _titleLengths.Count;
+
     /// <summary>Indexes papers, <see cref="PaperBlock.Capacity"/> at most.</summary>
-    public static PostingsSegment Build(IReadOnlyList<Paper> papers)
+    public static PostingsSegment Build(IEnumerable<Paper> papers)
     {
         var builder = new SegmentBuilder();
-        for (int i = 0; i < papers.Count; i++)
+        foreach (Paper paper in papers)
         {
-            builder.Count(papers[i], (uint)i);
+            builder.Add(paper);
         }
 
-        return builder.Complete(papers);
+        return builder.Complete();
     }
 
-    private void Count(Paper paper, uint number)
+    /// <summary>Indexes one more paper, which need not be kept; <see cref="PaperBlock.Capacity"/> at most.</summary>
+    public void Add(Paper paper)
     {
+        uint number = (uint)Count;
+        _titleLengths.Add(paper.Title.Length);
+        _abstractLengths.Add(paper.Abstract.Length);
         foreach ((WordFields field, string text) in PaperTexts.Of(paper, WordFields.All))
         {
             var sink = new EntrySink(this, number, field);
@@ -56,7 +66,8 @@ internal sealed class SegmentBuilder
         _entries[entry] = paper | new FieldCounts(_entries[entry] - paper).Increment(field).Packed;
     }
 
-    private PostingsSegment Complete(IReadOnlyList<Paper> papers)
+    /// <summary>The segment of all papers; nothing can be added any more.</summary>
+    public PostingsSegment Complete()
     {
         int[] order = [.. Enumerable.Range(0, _words.Count)];
         Array.Sort(order, (left, right) => _words[left].SequenceCompareTo(_words[right]));
@@ -90,7 +101,7 @@ internal sealed class SegmentBuilder
 
         return new PostingsSegment(
             letters.ToString().ToCharArray(), wordStarts, postingStarts, new PostingsInMemory(postings),
-            [.. papers.Select(paper => paper.Title.Length)], [.. papers.Select(paper => paper.Abstract.Length)]);
+            [.. _titleLengths], [.. _abstractLengths]);
     }
 
     private readonly struct EntrySink(SegmentBuilder builder, uint number, WordFields field) : IWordSink
