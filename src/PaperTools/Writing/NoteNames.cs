@@ -8,7 +8,11 @@ namespace PaperTools.Writing;
 /// <summary>Names of files, made of titles: good on Windows, macOS and Linux and in Obsidian's links, and unique without regard to case.</summary>
 internal sealed class NoteNames
 {
+    /// <summary>In characters: what Windows leaves for a name below folders of some depth.</summary>
     private const int MaximumLength = 100;
+
+    /// <summary>In UTF-8: what Linux leaves of 255 bytes for the number, the extension and the name of a file being written.</summary>
+    private const int MaximumBytes = 200;
 
     /// <summary>What Windows forbids in names, and what Obsidian's links cannot hold.</summary>
     private static readonly SearchValues<char> s_forbidden = SearchValues.Create("\\/:*?\"<>|#^[]%");
@@ -36,13 +40,15 @@ internal sealed class NoteNames
     private static string Clean(string title)
     {
         var name = new StringBuilder();
+        int bytes = 0;
         foreach (Rune rune in title.EnumerateRunes())
         {
             bool isForbidden = rune == Rune.ReplacementChar
                 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
                 || (rune.IsBmp && s_forbidden.Contains((char)rune.Value));
             string part = isForbidden ? " " : rune.ToString();
-            if (name.Length + part.Length > MaximumLength)
+            bytes += rune.Utf8SequenceLength;
+            if (name.Length + part.Length > MaximumLength || bytes > MaximumBytes)
             {
                 break;
             }
