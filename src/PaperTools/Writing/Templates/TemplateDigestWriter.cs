@@ -1,10 +1,11 @@
 using System.Globalization;
 using Fluid;
+using PaperTools.Reading;
 
 namespace PaperTools.Writing.Templates;
 
 /// <summary>Renders a template when all papers are there.</summary>
-internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, IFluidTemplate template) : TextDigestWriter(output)
+internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, IFluidTemplate template, string path) : TextDigestWriter(output)
 {
     private static readonly TemplateOptions s_options = CreateOptions();
 
@@ -38,9 +39,24 @@ internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, 
         context.SetValue("date", heading.Date);
         context.SetValue("papers", _models);
         context.SetValue("groups", _groups);
-        template.RenderAsync(Text, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+        try
+        {
+            template.RenderAsync(Text, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw Fail($"it includes '{exception.Message}', and a template stands alone", exception);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or ArithmeticException or FormatException)
+        {
+            throw Fail(exception.Message, exception);
+        }
+
         base.Complete();
     }
+
+    private DigestException Fail(string why, Exception exception) =>
+        new(new Diagnostic(DiagnosticSeverity.Error, "TemplateError", $"The template cannot be filled in: {why}. See docs/templates.md.") { Path = path }, exception);
 
     private static TemplateOptions CreateOptions()
     {

@@ -40,7 +40,7 @@ public static partial class TemplateFormat
             });
         }
 
-        return new WriterFormat(Path.GetFileNameWithoutExtension(path), "A template", [], (output, options) => new TemplateDigestWriter(output, options, template));
+        return new WriterFormat(Path.GetFileNameWithoutExtension(path), "A template", [], (output, options) => new TemplateDigestWriter(output, options, template, path));
     }
 
     /// <summary>Where Fluid says that a mistake is: <c>at (line:column)</c>.</summary>
