@@ -104,10 +104,14 @@ internal sealed class DelimitedDigestWriter : TextDigestWriter
         Text.Write('"');
     }
 
-    private static string AuthorCell(Author author) =>
-        author.Literal is null && author.Family is string family && author.Given is string given
-            ? author.Suffix is string suffix ? $"{family}, {given}, {suffix}" : $"{family}, {given}"
-            : author.ToString();
+    /// <summary><c>Family, Given, Suffix</c>; braces keep a name together that has no parts and a comma, as BibTeX has it.</summary>
+    private static string AuthorCell(Author author) => author switch
+    {
+        { Literal: string literal } => literal.Contains(',', StringComparison.Ordinal) ? $"{{{literal}}}" : literal,
+        { Family: string family, Given: string given, Suffix: string suffix } => $"{family}, {given}, {suffix}",
+        { Family: string family, Given: string given } => $"{family}, {given}",
+        _ => author.ToString(),
+    };
 
     /// <summary>Keywords: a list of a single one with a comma in it would be read as several.</summary>
     private static string? Words(IReadOnlyList<string> words) =>

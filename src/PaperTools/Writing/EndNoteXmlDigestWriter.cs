@@ -73,10 +73,10 @@ internal sealed class EndNoteXmlDigestWriter(Stream output, WriteOptions options
         _ => ("Generic", 13),
     };
 
-    /// <summary><c>Family, Given, Suffix</c>; EndNote takes a name that ends in a comma for a group's.</summary>
+    /// <summary><c>Family, Given, Suffix</c>; EndNote takes a name for a group's that ends in a comma, or has two at its first comma.</summary>
     private static string Name(Author author) => author switch
     {
-        { Literal: string literal } => literal + ",",
+        { Literal: string literal } => literal.IndexOf(',', StringComparison.Ordinal) is int comma and >= 0 ? literal.Insert(comma, ",") : literal + ",",
         { Family: string family, Given: string given, Suffix: string suffix } => $"{family}, {given}, {suffix}",
         { Family: string family, Given: string given } => $"{family}, {given}",
         _ => author.Family ?? author.Given ?? "",

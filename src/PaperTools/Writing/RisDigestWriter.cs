@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperTools.Reading.Fields;
 
 namespace PaperTools.Writing;
 
@@ -21,11 +22,7 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
         Tag("TY", Type(paper));
         Tag("ID", _keys.Next(paper));
         Tag("TI", paper.Title);
-        foreach (Author author in paper.Authors)
-        {
-            Tag("AU", Name(author));
-        }
-
+        WriteAuthors(paper.Authors);
         WriteDate(paper.Published);
         Tag(Type(paper) == "JOUR" ? "JO" : "T2", paper.Venue);
         Tag("VL", paper.Volume);
@@ -62,6 +59,24 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
         "webpage" => "ELEC",
         _ => "GEN",
     };
+
+    /// <summary>A group whose name has a comma would be taken for a person, unless the name itself says that it is a group's.</summary>
+    private void WriteAuthors(IReadOnlyList<Author> authors)
+    {
+        foreach (Author author in authors)
+        {
+            string name = Name(author);
+            bool isCut = name.Contains(';', StringComparison.Ordinal) || (name.Contains(',', StringComparison.Ordinal) && AuthorParser.Parse(name)?.Literal is null);
+            if (author.Literal is not null && isCut)
+            {
+                _omissions.Report("authors whose name has a comma or a semicolon and no parts");
+            }
+            else
+            {
+                Tag("AU", name);
+            }
+        }
+    }
 
     /// <summary><c>Family,Given,Suffix</c>; a name that is not in parts has no comma.</summary>
     private static string Name(Author author) => author switch

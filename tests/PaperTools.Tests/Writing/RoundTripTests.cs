@@ -105,6 +105,36 @@ public class RoundTripTests
     }
 
     [Theory]
+    [InlineData("BibTeX")]
+    [InlineData("BibLaTeX")]
+    [InlineData("CSL-JSON")]
+    [InlineData("EndNoteXml")]
+    [InlineData("Json")]
+    [InlineData("JsonLines")]
+    [InlineData("Yaml")]
+    [InlineData("Csv")]
+    [InlineData("Tsv")]
+    public void ANameWithoutPartsKeepsItsComma(string format)
+    {
+        Author[] authors = [new Author { Literal = "Harbour, Lights" }, new Author { Given = "Ada", Family = "Lovelace" }];
+
+        Paper read = Assert.Single(Read(format, Written.As(format, new Paper { Title = "T", Authors = authors })));
+
+        Assert.Equal(authors, read.Authors);
+    }
+
+    [Theory]
+    [InlineData("Harbour, Lights")]
+    [InlineData("Harbour; Lights")]
+    public void RisLeavesOutANameThatItWouldTakeForAnother(string literal)
+    {
+        Paper paper = new() { Title = "T", Authors = [new Author { Literal = literal }, new Author { Given = "Ada", Family = "Lovelace" }] };
+
+        Assert.Equal(["Ada Lovelace"], Assert.Single(Read("RIS", Written.As("RIS", paper))).Authors.Select(author => author.ToString()));
+        Assert.Contains(Written.Omissions("RIS", paper), omission => omission.Contains("authors", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(WithNames))]
     public void NamesComeBack(string format) =>
         HostileText.Name.Array[1, 4].Sample(

@@ -180,6 +180,12 @@ internal static class AuthorParser
             return GivenFirst(right, suffix: null);
         }
 
+        if (right[0] == ',')
+        {
+            // So it does with two commas where the name has one: University of California,, Berkeley.
+            return Literal($"{left}, {right[1..].Trim()}");
+        }
+
         int comma = NameScanner.IndexOfComma(right);
         if (comma >= 0)
         {
