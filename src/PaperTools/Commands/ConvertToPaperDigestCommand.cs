@@ -44,7 +44,7 @@ public sealed class ConvertToPaperDigestCommand : WritingCommand
     protected override void BeginProcessing()
     {
         WriterFormat? format = ParameterSetName == TemplateSet ? FormatByTemplate(Template) : FormatByName(Format);
-        _writer = format?.Start(_output, WriteOptions("utf-8"));
+        _writer = format?.Start(_output, WriteOptions());
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,8 @@ namespace PaperTools.Commands;
 /// <para>
 /// The file's extension tells the format unless -Format or -Template does. The file is written beside its target and renamed
 /// into place, so that it appears whole or not at all; a file that exists is replaced unless -NoClobber or -Append is given.
+/// A process that is killed can leave what it had written beside the target (.week.bib.*.tmp); the next export to the
+/// same target removes it when it is a day old.
 /// </para>
 /// <para>
 /// What a format cannot hold is left out, never mangled; -Verbose names it once for each kind.
@@ -60,11 +62,11 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     [Parameter]
     public SwitchParameter Append { get; set; }
 
-    /// <summary>The encoding of the file; UTF-8 without a byte order mark unless told otherwise.</summary>
+    /// <summary>The encoding of the file; without it, that of a file appended to where its byte order mark tells, and else UTF-8 without a mark.</summary>
     [Parameter]
     [EncodingArgument]
     [ArgumentCompleter(typeof(EncodingCompleter))]
-    public Encoding Encoding { get; set; } = KnownEncodings.All[0].Encoding;
+    public Encoding? Encoding { get; set; }
 
     /// <summary>Passes the papers on.</summary>
     [Parameter]
@@ -97,7 +99,7 @@ public sealed class ExportPaperDigestCommand : WritingCommand
         else if (ShouldProcess(target, $"Write papers as {format.Name}"))
         {
             _progress = new WritingProgress(this, target);
-            Guard(target, () => _target = DigestTarget.Open(target, format, WriteOptions(Encoding.WebName), TargetOptions));
+            Guard(target, () => _target = DigestTarget.Open(target, format, WriteOptions(), TargetOptions));
         }
     }
 

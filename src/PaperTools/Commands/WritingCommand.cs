@@ -35,10 +35,9 @@ public abstract class WritingCommand : PaperCommand
     public CitationKeyPattern? KeyPattern { get; set; }
 
     /// <summary>The options of the writers.</summary>
-    private protected WriteOptions WriteOptions(string encodingName) => new()
+    private protected WriteOptions WriteOptions() => new()
     {
         Title = Title,
-        EncodingName = encodingName,
         KeyPattern = KeyPattern,
         SortBy = SortBy,
         GroupBy = GroupBy,

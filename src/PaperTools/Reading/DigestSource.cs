@@ -86,6 +86,10 @@ public sealed class DigestSource : IDisposable
         return new DigestSource(path, new PrefixedStream(raw, stream), encoding, new DigestSample(sample, isWhole));
     }
 
+    /// <summary>The encoding that a byte order mark names, the mark included; null where there is none.</summary>
+    internal Encoding? MarkedEncoding =>
+        _encoding.PreambleLength == 0 ? null : _encoding.IsUtf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) : _encoding.Encoding;
+
     /// <summary>The text line by line.</summary>
     public Utf8LineReader OpenLines() => new(Utf8, BufferSize);
 

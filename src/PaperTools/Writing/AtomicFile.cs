@@ -6,6 +6,10 @@ namespace PaperTools.Writing;
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
+    private const string TemporaryEnd = ".tmp";
+
+    private static readonly EnumerationOptions s_everyFile = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+
     private readonly string _temporary;
     private bool _isCommitted;
 
@@ -17,18 +21,24 @@ public sealed class AtomicFile : IDisposable
     {
         Path = ResolveLink(path);
         string folder = System.IO.Path.GetDirectoryName(Path)!;
-        _temporary = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(Path)}.{Guid.NewGuid():N}.tmp");
+        _temporary = System.IO.Path.Combine(folder, $"{TemporaryStart(Path)}{Guid.NewGuid():N}{TemporaryEnd}");
         Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
     }
 
-    /// <summary>Removes what processes left behind that died while they wrote a file.</summary>
-    /// <param name="path">The file, which nobody else is writing.</param>
-    public static void RemoveAbandoned(string path)
+    /// <summary>Removes what processes left behind that died while they wrote a file, as far as it may be removed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="age">How long nothing must have been written to what is removed; zero where nobody else can be writing the file.</param>
+    public static void RemoveAbandoned(string path, TimeSpan age)
     {
         string target = ResolveLink(path);
-        foreach (string abandoned in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(target)!, $".{System.IO.Path.GetFileName(target)}.*.tmp"))
+        string start = TemporaryStart(target);
+        foreach (string temporary in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(target)!, ".*" + TemporaryEnd, s_everyFile))
         {
-            File.Delete(abandoned);
+            // A name may hold what a search pattern takes for more than a character.
+            if (System.IO.Path.GetFileName(temporary).StartsWith(start, StringComparison.Ordinal) && DateTime.UtcNow - File.GetLastWriteTimeUtc(temporary) >= age)
+            {
+                TryDelete(temporary);
+            }
         }
     }
 
@@ -62,6 +72,20 @@ public sealed class AtomicFile : IDisposable
             File.Delete(_temporary);
         }
     }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or in use: the new file does not need its place.
+        }
+    }
+
+    private static string TemporaryStart(string target) => $".{System.IO.Path.GetFileName(target)}.";
 
     /// <summary>A link stays a link: what it points to is replaced.</summary>
     private static string ResolveLink(string path) =>

@@ -14,11 +14,13 @@ internal sealed class CitationKeys
     private const string Forbidden = "\"#%'(),={}~\\@[]<>|;&$^`*?!";
 
     private readonly CitationKeyPattern? _pattern;
+    private readonly Func<Paper, bool> _isLasting;
     private readonly Dictionary<ulong, int> _uses = [];
 
     public CitationKeys(WriteOptions options)
     {
         _pattern = options.KeyPattern;
+        _isLasting = options.HasLastingKey;
         foreach (string key in options.TakenKeys)
         {
             _uses.TryAdd(Hash(key), 0);
@@ -28,7 +30,7 @@ internal sealed class CitationKeys
     /// <summary>The key of the next paper.</summary>
     public string Next(Paper paper)
     {
-        string key = _pattern is null && paper.Ids.CitationKey is string own ? Allowed(own) : "";
+        string key = (_pattern is null || _isLasting(paper)) && paper.Ids.CitationKey is string own ? Allowed(own) : "";
         key = key.Length > 0 ? key : (_pattern ?? CitationKeyPattern.Default).Apply(paper);
         key = key.Length > 0 ? key : "paper";
         if (_uses.TryAdd(Hash(key), 0))

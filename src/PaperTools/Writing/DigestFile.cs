@@ -5,6 +5,9 @@ namespace PaperTools.Writing;
 /// <summary>A digest being written to a file that appears whole or not at all.</summary>
 internal sealed class DigestFile : DigestTarget
 {
+    /// <summary>Nobody writes a file for so long: what is older was left behind.</summary>
+    private static readonly TimeSpan s_abandoned = TimeSpan.FromDays(1);
+
     private readonly TargetOptions _target;
     private readonly AtomicFile _file;
     private readonly Stream _output;
@@ -16,10 +19,11 @@ internal sealed class DigestFile : DigestTarget
         _target = target;
         ExistingDigest? existing = target.Append ? ExistingDigest.Open(path, format) : null;
         _known = existing?.Identities ?? (target.Append ? new PaperIdentities() : null);
+        AtomicFile.RemoveAbandoned(path, s_abandoned);
         _file = new AtomicFile(path);
         try
         {
-            Encoding encoding = target.Encoding;
+            Encoding encoding = target.Encoding ?? existing?.MarkedEncoding ?? DefaultEncoding;
             _file.Stream.Write(encoding.Preamble);
             bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
             _output = isUtf8 ? _file.Stream : Encoding.CreateTranscodingStream(_file.Stream, encoding, Encoding.UTF8, leaveOpen: true);
@@ -28,7 +32,8 @@ internal sealed class DigestFile : DigestTarget
                 existing.CopyText(_output);
             }
 
-            WriteOptions options = existing is null ? write : write with { TakenKeys = existing.Keys };
+            WriteOptions options = write with { EncodingName = encoding.WebName };
+            options = existing is null ? options : options with { TakenKeys = existing.Keys, HasLastingKey = existing.IsCopied };
             IDigestWriter writer = format.Open(_output, options);
             if (existing is not null && !format.IsConcatenable)
             {

@@ -32,6 +32,9 @@ public abstract class DigestTarget : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What text is written in where nobody says otherwise.</summary>
+    private protected static Encoding DefaultEncoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Gives up what is not committed.</summary>
     protected abstract void Dispose(bool disposing);
 }
@@ -39,8 +42,11 @@ public abstract class DigestTarget : IDisposable
 /// <summary>How a target is treated.</summary>
 public sealed record TargetOptions
 {
-    /// <summary>The encoding; its preamble, if it has one, is written.</summary>
-    public Encoding Encoding { get; init; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>
+    /// The encoding; its preamble, if it has one, is written. Null is that of a file that is appended to, where its byte
+    /// order mark tells, and else UTF-8 without a mark.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>Whether papers are added to what is there; a paper that is there already is not written again.</summary>
     public bool Append { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using PaperTools.Reading;
 
 namespace PaperTools.Writing;
@@ -7,6 +8,7 @@ internal sealed class ExistingDigest
 {
     private readonly string _path;
     private readonly WriterFormat _format;
+    private Paper? _copied;
 
     private ExistingDigest(string path, WriterFormat format)
     {
@@ -20,13 +22,15 @@ internal sealed class ExistingDigest
     /// <summary>The citation keys in the file, which stay where its text does.</summary>
     public List<string> Keys { get; } = [];
 
+    /// <summary>The encoding that the file's byte order mark names; null where it has none.</summary>
+    public Encoding? MarkedEncoding { get; private set; }
+
     /// <summary>Looks at a file.</summary>
     /// <returns>Null where there is none, or an empty one.</returns>
     /// <exception cref="DigestException">It is of another format, cannot be read in full, or the format cannot be appended to.</exception>
     public static ExistingDigest? Open(string path, WriterFormat format)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists || file.Length == 0)
+        if (!File.Exists(path))
         {
             return null;
         }
@@ -34,16 +38,22 @@ internal sealed class ExistingDigest
         string reader = format.ReadAs is string name && DigestReaders.ByName(name) is not null
             ? name
             : throw Fail(path, "AppendNotSupported", $"Papers cannot be appended to a file of the format {format.Name}, as it is not read back. Write a new file.");
-        using (DigestSource source = DigestSource.FromFile(path))
+        var existing = new ExistingDigest(path, format);
+        try
         {
+            using DigestSource source = DigestSource.FromFile(path);
+            existing.MarkedEncoding = source.MarkedEncoding;
             string? found = DigestReaders.Detect(source.Sample)?.Format;
             if (found != reader)
             {
                 throw Fail(path, "AppendFormatMismatch", $"The file is {found ?? "of no format that PaperTools reads"}, and {format.Name} was to be appended. Choose another file, or name the file's own format with -Format.");
             }
         }
+        catch (DigestException exception) when (exception.Diagnostic.Code == "EmptyDigest")
+        {
+            return null;
+        }
 
-        var existing = new ExistingDigest(path, format);
         if (format.IsConcatenable)
         {
             existing.ReadIdentities();
@@ -72,19 +82,23 @@ internal sealed class ExistingDigest
     }
 
     /// <summary>Writes the papers anew, for any other format.</summary>
-    /// <exception cref="DigestException">An entry cannot be read, and would be lost.</exception>
+    /// <exception cref="DigestException">An entry cannot be read.</exception>
     public void CopyPapers(IDigestWriter writer)
     {
-        foreach (Paper paper in Read(mustBeWhole: true))
+        foreach (Paper paper in Read())
         {
             Identities.Add(paper);
+            _copied = paper;
             writer.Write(paper);
         }
     }
 
+    /// <summary>Whether a paper is the one that is being copied, and not one that comes new.</summary>
+    public bool IsCopied(Paper paper) => ReferenceEquals(paper, _copied);
+
     private void ReadIdentities()
     {
-        foreach (Paper paper in Read(mustBeWhole: false))
+        foreach (Paper paper in Read())
         {
             Identities.Add(paper);
             if (paper.Ids.CitationKey is string key)
@@ -94,7 +108,7 @@ internal sealed class ExistingDigest
         }
     }
 
-    private IEnumerable<Paper> Read(bool mustBeWhole)
+    private IEnumerable<Paper> Read()
     {
         Diagnostic? error = null;
         void Report(Diagnostic diagnostic) => error ??= diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic : null;
@@ -103,9 +117,9 @@ internal sealed class ExistingDigest
             yield return paper;
         }
 
-        if (mustBeWhole && error is not null)
+        if (error is not null)
         {
-            throw Fail(_path, "AppendWouldLose", $"An entry of the file cannot be read and would be lost: {error.Message} Correct it first (line {error.Line ?? 0}).");
+            throw Fail(_path, "AppendWouldLose", $"An entry of the file cannot be read, and what is appended could be lost with it: {error.Message} Correct it first (line {error.Line ?? 0}).");
         }
     }
 

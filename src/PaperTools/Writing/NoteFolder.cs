@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PaperTools.Writing;
 
 /// <summary>A folder of notes, one Markdown file a paper. Each note appears whole or not at all.</summary>
@@ -46,8 +48,9 @@ internal sealed class NoteFolder : DigestTarget
             }
 
             using var file = new AtomicFile(path);
-            file.Stream.Write(folder._target.Encoding.Preamble);
-            using (var text = new StreamWriter(file.Stream, folder._target.Encoding, leaveOpen: true) { NewLine = "\n" })
+            Encoding encoding = folder._target.Encoding ?? DefaultEncoding;
+            file.Stream.Write(encoding.Preamble);
+            using (var text = new StreamWriter(file.Stream, encoding, leaveOpen: true) { NewLine = "\n" })
             {
                 MarkdownNote.Write(text, paper, key);
             }

@@ -21,6 +21,9 @@ public sealed record WriteOptions
     /// <summary>Citation keys that papers may no longer get, as they are in the file already.</summary>
     public IReadOnlyCollection<string> TakenKeys { get; init; } = [];
 
+    /// <summary>Whether a paper keeps the citation key that it comes with whatever <see cref="KeyPattern"/> says.</summary>
+    public Func<Paper, bool> HasLastingKey { get; init; } = _ => false;
+
     /// <summary>The order of the papers; null keeps the order in which they come.</summary>
     public PaperOrder? SortBy { get; init; }
 

@@ -222,6 +222,7 @@ public sealed class ExportPaperDigestTests : IDisposable
     [InlineData("x.yaml", "AppendFormatMismatch", "- no papers")]
     [InlineData("x.md", "AppendNotSupported", "# Mine")]
     [InlineData("x.csv", "AppendFormatMismatch", "<html>")]
+    [InlineData("x.bib", "AppendWouldLose", "@misc{a, title = {A}}\n@misc{b, title = {B")]
     public void WhatCannotBeAppendedToStaysAsItIs(string target, string id, string text)
     {
         File.WriteAllText(At(target), text);
@@ -231,6 +232,87 @@ public sealed class ExportPaperDigestTests : IDisposable
         Assert.Equal(id + ",PaperTools.Commands.ExportPaperDigestCommand", Assert.Single(_engine.Errors).FullyQualifiedErrorId);
         Assert.Equal(text, Text(target));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData("x.bib")]
+    [InlineData("x.ris")]
+    [InlineData("x.csl.json")]
+    [InlineData("x.xml")]
+    public void AppendingKeepsTheKeysThatAreThere(string target)
+    {
+        _ = Run(target, "-First 2");
+        string[] before = Keys(target);
+
+        _ = Run(target, "-Append -First 4 -KeyPattern 'new{word}'");
+
+        string[] after = Keys(target);
+        Assert.Equal(before, after[..2]);
+        Assert.All(after[2..], key => Assert.StartsWith("new", key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("x.csv", "utf8BOM")]
+    [InlineData("x.xml", "unicode")]
+    [InlineData("x.jsonl", "utf32")]
+    public void AppendingKeepsTheEncodingThatIsMarked(string target, string encoding)
+    {
+        _ = Run(target, $"-First 2 -Encoding {encoding}");
+        byte[] mark = File.ReadAllBytes(At(target))[..2];
+
+        _ = Run(target, "-Append -First 4");
+
+        Assert.Equal(mark, File.ReadAllBytes(At(target))[..2]);
+        Assert.Equal(6, _engine.Run($"Get-Paper {target}").Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n")]
+    public void AFileWithoutAnythingIsAppendedTo(string text)
+    {
+        File.WriteAllText(At("x.bib"), text);
+
+        _ = Run("x.bib", "-Append");
+
+        Assert.Equal(75, _engine.Run("Get-Paper x.bib").Count);
+    }
+
+    [Fact]
+    public void WhatADeadProcessLeftIsRemovedAfterADay()
+    {
+        string old = At(".x.bib.0.tmp");
+        string young = At(".x.bib.1.tmp");
+        string others = At(".x.bibx.0.tmp");
+        Array.ForEach([old, young, others], path => File.WriteAllText(path, "@misc{"));
+        Array.ForEach([old, others], path => File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-2)));
+
+        _ = Run("x.bib", "");
+
+        Assert.Equal((false, true, true), (File.Exists(old), File.Exists(young), File.Exists(others)));
+    }
+
+    [Theory]
+    [InlineData("{% include 'x' %}")]
+    [InlineData("{{ 1 | divided_by: 0 }}")]
+    public void ATemplateThatCannotBeFilledInIsNamed(string template)
+    {
+        File.WriteAllText(At("mine.liquid"), template);
+
+        _ = Export("x.txt", $"-Template '{At("mine.liquid")}'");
+
+        Assert.Contains("mine.liquid", Assert.Single(_engine.Errors).ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(At("x.txt")));
+    }
+
+    [Fact]
+    public void ANoteIsNamedByAsMuchOfItsTitleAsFits()
+    {
+        File.WriteAllText(At("long.json"), JsonSerializer.Serialize(new { papers = new[] { new { title = new string('\u65E5', 200) } } }));
+
+        _engine.Run($"Get-Paper '{At("long.json")}' | Export-PaperDigest '{At("notes")}' -Split");
+
+        Assert.Matches("^\u65E5{60,99}$", Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(At("notes")))));
     }
 
     [Fact]
@@ -288,6 +370,8 @@ public sealed class ExportPaperDigestTests : IDisposable
 
         Assert.Equal(2, text.Split("@misc{").Length - 1);
     }
+
+    private string[] Keys(string target) => [.. _engine.Run($"(Get-Paper {target}).Ids.CitationKey").Select(key => key.ToString())];
 
     private IReadOnlyList<PSObject> Run(string target, string options)
     {

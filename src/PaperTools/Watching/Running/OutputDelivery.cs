@@ -48,7 +48,7 @@ internal sealed class OutputDelivery(WatchProfile profile, WatchRunOptions optio
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (isResumed)
         {
-            AtomicFile.RemoveAbandoned(path);
+            AtomicFile.RemoveAbandoned(path, TimeSpan.Zero);
         }
 
         WriterFormat format = task.Template is string template
