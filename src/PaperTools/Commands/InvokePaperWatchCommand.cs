@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PaperTools.Extraction;
 using PaperTools.Library;
 using PaperTools.Watching;
 
@@ -80,11 +79,7 @@ public sealed class InvokePaperWatchCommand : PaperCommand
 
     private void Run(string path)
     {
-        foreach (Diagnostic diagnostic in LexiconStore.Refresh())
-        {
-            WriteError(PaperErrors.FromDiagnostic(diagnostic));
-        }
-
+        ReportLexicons();
         if (Directory.Exists(path))
         {
             WriteError(PaperErrors.TargetIsFolder(path));
@@ -144,7 +139,7 @@ public sealed class InvokePaperWatchCommand : PaperCommand
             IsDryRun = isDryRun,
             Library = Library is null ? null : LibraryArguments.Resolve(this, Library),
             Credentials = new ShellCredentials(this),
-            OnDiagnostic = Report,
+            OnDiagnostic = diagnostic => Report(diagnostic),
             OnStep = WriteVerbose,
             OnProgress = progress.Report,
             Cancellation = StopToken,
@@ -159,21 +154,5 @@ public sealed class InvokePaperWatchCommand : PaperCommand
         }
 
         return status;
-    }
-
-    private void Report(Diagnostic diagnostic)
-    {
-        switch (diagnostic.Severity)
-        {
-            case DiagnosticSeverity.Error:
-                WriteError(PaperErrors.FromDiagnostic(diagnostic));
-                break;
-            case DiagnosticSeverity.Warning:
-                WriteWarning(diagnostic.ToString());
-                break;
-            default:
-                WriteVerbose(diagnostic.ToString());
-                break;
-        }
     }
 }

@@ -1,10 +1,9 @@
 using System.Management.Automation;
-using PaperTools.Extraction;
 using PaperTools.Reading;
 
 namespace PaperTools.Commands;
 
-/// <summary>What the cmdlets share that read digests: options, diagnostics, progress.</summary>
+/// <summary>What the cmdlets share that read digests: options, errors, progress.</summary>
 public abstract class ReadingCommand : PaperCommand
 {
     /// <summary>Reads as this format, whatever the content looks like.</summary>
@@ -54,32 +53,6 @@ public abstract class ReadingCommand : PaperCommand
     private protected ReadOptions ReadOptions(string activity)
     {
         var progress = new ReadingProgress(this, activity);
-        return new ReadOptions { Format = Format, OnDiagnostic = Report, OnProgress = progress.Report, Cancellation = StopToken };
-    }
-
-    private void Report(Diagnostic diagnostic)
-    {
-        switch (diagnostic.Severity)
-        {
-            case DiagnosticSeverity.Error:
-            case DiagnosticSeverity.Warning when Strict:
-                WriteError(PaperErrors.FromDiagnostic(diagnostic));
-                break;
-            case DiagnosticSeverity.Warning:
-                WriteWarning(diagnostic.ToString());
-                break;
-            default:
-                WriteVerbose(diagnostic.ToString());
-                break;
-        }
-    }
-
-    /// <summary>Says what is wrong with the lexicons, once; the facts are worked out without what is wrong.</summary>
-    private void ReportLexicons()
-    {
-        foreach (Diagnostic diagnostic in LexiconStore.Refresh())
-        {
-            WriteError(PaperErrors.FromDiagnostic(diagnostic));
-        }
+        return new ReadOptions { Format = Format, OnDiagnostic = diagnostic => Report(diagnostic, Strict), OnProgress = progress.Report, Cancellation = StopToken };
     }
 }

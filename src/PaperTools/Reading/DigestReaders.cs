@@ -23,6 +23,7 @@ public static class DigestReaders
         new PubMedXmlReader(),
         new OaiPmhReader(),
         new AclAnthologyReader(),
+        new DblpXmlReader(),
         new ArxivJsonLinesReader(),
         new PaperJsonReader(),
         new ObjectJsonReader(),
@@ -43,6 +44,7 @@ public static class DigestReaders
         new CrossrefJsonReader(),
         new SemanticScholarJsonReader(),
         new OpenAlexJsonReader(),
+        new DblpJsonReader(),
         new CslJsonReader(),
         new EndNoteXmlReader(),
     ];

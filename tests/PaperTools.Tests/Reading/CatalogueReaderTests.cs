@@ -41,6 +41,7 @@ public class CatalogueReaderTests : ReadingTest
     [Theory]
     [InlineData("<OAI-PMH><error code=\"noRecordsMatch\">none</error></OAI-PMH>", DiagnosticSeverity.Information, "none")]
     [InlineData("<OAI-PMH><error code=\"badArgument\">from is wrong</error></OAI-PMH>", DiagnosticSeverity.Error, "from is wrong")]
+    [InlineData("<OAI-PMH><error code=\"badArgument\"/></OAI-PMH>", DiagnosticSeverity.Error, "badArgument")]
     [InlineData("<OAI-PMH><Identify><repositoryName>x</repositoryName></Identify></OAI-PMH>", DiagnosticSeverity.Information, "no records")]
     public void AnAnswerWithoutRecordsSaysWhy(string answer, DiagnosticSeverity severity, string reason)
     {
@@ -58,5 +59,41 @@ public class CatalogueReaderTests : ReadingTest
         Assert.Equal(["Jan van Example", "Mononym"], paper.Authors.Select(author => author.ToString()));
         Assert.Equal(("Proceedings of the 1st Example Meeting", "2020-07", "Example Press"), (paper.Venue, paper.Published.ToString(), paper.Publisher));
         Assert.Equal(("2020.exmpl-main.1", "https://aclanthology.org/2020.exmpl-main.1/"), (paper.Ids.Acl, paper.Url));
+    }
+
+    [Theory]
+    [InlineData("dblp.xml", "DblpXml")]
+    [InlineData("dblp-search.xml", "DblpXml")]
+    [InlineData("dblp-search.json", "DblpJson")]
+    public void DblpIsTheSameInAllItsFormats(string file, string format)
+    {
+        Paper paper = ReadFixture(file)[0];
+
+        Assert.Equal((format, "Searching k Neighbours", "article-journal"), (paper.Digest!.Format, paper.Title, paper.Type));
+        Assert.Equal(["Jane Doe", "Jürgen Müller"], paper.Authors.Select(author => author.ToString()));
+        Assert.Equal(("Example Trans.", "37", "2", "1-26", 2012), (paper.Venue, paper.Volume, paper.Issue, paper.Pages, paper.Published!.Value.Year));
+        Assert.Equal(("10.5555/dblp", "journals/ex/DoeM12", "DBLP:journals/ex/DoeM12"), (paper.Ids.Doi, paper.Ids.Dblp, paper.Ids.CitationKey));
+        Assert.Empty(Diagnostics);
+    }
+
+    [Fact]
+    public void PreprintsOfDblpAreArxivs()
+    {
+        IReadOnlyList<Paper> papers = ReadFixture("dblp.xml");
+
+        Assert.Equal(["Searching k Neighbours", "What Is a Preprint?"], papers.Select(paper => paper.Title));
+        Assert.Equal("2101.00001", papers[1].Ids.Arxiv);
+    }
+
+    [Fact]
+    public void OtherRepositoriesWriteHtmlAndListsOfSubjects()
+    {
+        Paper paper = Assert.Single(ReadText("""
+            <OAI-PMH xmlns:dc="x"><ListRecords><record><header><identifier>oai:example.org:1</identifier></header><metadata><dc:dc>
+            <dc:title>On &lt;i&gt;k&lt;/i&gt;</dc:title><dc:description>&lt;p&gt;One.&lt;/p&gt;</dc:description><dc:subject>a; b</dc:subject><dc:subject>c</dc:subject>
+            </dc:dc></metadata></record></ListRecords></OAI-PMH>
+            """));
+
+        Assert.Equal(("On k", "One.", "a,b,c"), (paper.Title, paper.Abstract, string.Join(',', paper.Keywords)));
     }
 }

@@ -72,6 +72,22 @@ public class RecordReaderTests : ReadingTest
     }
 
     [Fact]
+    public void HayagrivaKeepsCaseInBracesAndNamesWithoutCommasWhole()
+    {
+        Paper paper = Assert.Single(ReadText("one:\n  type: Report\n  title: 'On {DNA} in {{Rust}}'\n  author: [United Nations Programme, 'Doe, Jane']\n"));
+
+        Assert.Equal("On DNA in Rust", paper.Title);
+        Assert.Equal([new Author { Literal = "United Nations Programme" }, new Author { Given = "Jane", Family = "Doe" }], paper.Authors);
+    }
+
+    [Theory]
+    [InlineData("title,url\nOne,https://arxiv.org/abs/2301.00001v2\n")]
+    [InlineData("- title: One\n  url: https://arxiv.org/abs/2301.00001v2\n")]
+    [InlineData("""[{"Title":"One","Url":"https://arxiv.org/abs/2301.00001v2"}]""")]
+    public void AnAddressNamesThePaper(string text) =>
+        Assert.Equal(("2301.00001", 2), (ReadText(text)[0].Ids.Arxiv, ReadText(text)[0].Version));
+
+    [Fact]
     public void AListOfPapersByHand() =>
         Assert.Equal(["One", "Two"], ReadText("- title: One\n  authors: [Ann One, Bob Two]\n- title: Two\n").Select(paper => paper.Title));
 

@@ -52,4 +52,12 @@ public class RoundTripTests : ReadingTest
         writer.Complete();
         return Encoding.UTF8.GetString(output.ToArray());
     }
+
+    [Fact]
+    public void HalfACharacterReadsAsAReplacement()
+    {
+        const string Json = """{"papers":[{"title":"A \ud83d title \\ud83d \ud83d\ude00","abstractKind":"abstract","code":"none"}]}""";
+
+        Assert.Equal("A \uFFFD title \\ud83d 😀", Assert.Single(DigestReading.ReadText(Json, new ReadOptions())).Title);
+    }
 }

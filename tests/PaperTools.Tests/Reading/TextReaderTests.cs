@@ -111,6 +111,16 @@ public class TextReaderTests
     }
 
     [Fact]
+    public void AListingWithoutTheMarkAboveAnAbstract()
+    {
+        string text = TextSamples.ArxivListing.Replace("\\\\\n  We find that\nResults: are no key.", "  We find\nthat it is so.", StringComparison.Ordinal);
+        Paper[] papers = Read(text, out List<Diagnostic> diagnostics);
+
+        Assert.Equal(("We find that it is so.", "10.1000/abc"), (papers[0].Abstract, papers[0].Ids.Doi));
+        Assert.Contains(diagnostics, diagnostic => diagnostic is { Code: "MissingMark", Entry: "2306.00001" });
+    }
+
+    [Fact]
     public void GoogleScholarMail()
     {
         Paper[] papers = Read(TextSamples.ScholarMail, out _);
@@ -164,6 +174,30 @@ public class TextReaderTests
         Assert.Equal(["robots", "labour"], papers[0].Keywords);
         Assert.Equal("2501.00001", papers[1].Ids.Arxiv);
         Assert.Equal(("A. Editor", "2025-03-10"), (papers[0].Digest!.Curator, papers[0].Digest!.Date?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("    Doe, Jane (A University of Some Very Long Name, Country)\n    Roe, Richard\n\n    We study\n    prices.\n\nDate: 2023\n")]
+    [InlineData("    Doe, Jane\n    Roe, Richard\n    We study prices, and for once the abstract is indented.\nDate: 2023\n")]
+    [InlineData("By: Jane Doe (A & B); Richard Roe\nAbstract: We study\nprices.\nDate: 2023\n")]
+    public void RepecAuthorsEndWhereTheAbstractBegins(string entry)
+    {
+        Paper paper = Assert.Single(Read($"nep.repec.org\n\n1. Prices\n\n{entry}URL: http://d.repec.org/n?u=RePEc:x\n", out _));
+
+        Assert.Equal(["Jane Doe", "Richard Roe"], paper.Authors.Select(author => author.ToString()));
+        Assert.StartsWith("We study", paper.Abstract, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Abstract\n\nA program's sentence.\n\nWe measure. It is there.\n\n", "Upvote\n118")]
+    [InlineData("Abstract\n--------\n\nA program's sentence.\n\nAI-generated summary\n\nWe measure. It is there.\n", "[Upvote\\\n\\\n118](https://huggingface.co/login)")]
+    [InlineData("## Abstract\n\nAI-generated summary\n\nA program's sentence\nthat is wrapped.\n\nWe measure. It is there.\n", "[Upvote 118](https://huggingface.co/login)")]
+    [InlineData("Abstract\n\nWe measure. It is there.\n", "Upvote 118")]
+    public void TheSentenceOfAProgramIsNoAbstract(string section, string votes)
+    {
+        Paper paper = Assert.Single(Read($"arxiv:2509.00001\n\nWhat Is There\n=============\n\nPublished on Sep 28, 2025\n\n{votes}\n\nAuthors:\n\nAda Lovelace\n\n{section}\n[View arXiv page](https://arxiv.org/abs/2509.00001)\n", out _));
+
+        Assert.Equal(("What Is There", "We measure. It is there.", 118), (paper.Title, paper.Abstract, paper.Upvotes));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Fields;
 
 namespace PaperTools.Reading;
 
 /// <summary>One entry of an arXiv listing, taken line by line: its keys, then its abstract.</summary>
-internal sealed class ArxivListingEntry(int line)
+internal sealed partial class ArxivListingEntry(int line)
 {
     private static readonly string[] s_keys =
         ["Title", "Authors", "Author", "Categories", "Comments", "Report-no", "Journal-ref", "DOI", "MSC-class", "ACM-class", "Proxy", "License", "From", "Subj-class"];
@@ -12,6 +14,7 @@ internal sealed class ArxivListingEntry(int line)
     private readonly Dictionary<string, StringBuilder> _fields = new(StringComparer.OrdinalIgnoreCase);
     private readonly StringBuilder _abstract = new();
     private StringBuilder? _field;
+    private int _lastLength;
     private ArxivId? _id;
     private string? _submitted;
     private AnnounceType _announced = AnnounceType.New;
@@ -30,17 +33,28 @@ internal sealed class ArxivListingEntry(int line)
     public AnnounceType Announced => _announced;
 
     /// <summary>Takes a line above the abstract. Continuations begin with white space, which copying may have made a no-break space.</summary>
-    public void TakeKeyLine(string text)
+    /// <returns>Whether it was one; the abstract has begun where the mark above it is missing.</returns>
+    public bool TakeKeyLine(string text)
     {
         string trimmed = text.Trim();
         bool isContinuation = _field is not null && trimmed.Length > 0 && char.IsWhiteSpace(text[0]);
         if (isContinuation)
         {
-            _ = _field!.Append(' ').Append(trimmed);
-            return;
+            _lastLength = _field!.Length;
+            _ = _field.Append(' ').Append(trimmed);
+            return true;
         }
 
-        _field = null;
+        // The first line of an abstract is indented as a continuation is, and those behind it are not.
+        if (_lastLength > 0 && _field is not null && trimmed.Length > 0 && !KeyLine().IsMatch(trimmed))
+        {
+            _ = _abstract.Append(_field.ToString(_lastLength + 1, _field.Length - _lastLength - 1));
+            _field.Length = _lastLength;
+            TakeAbstractLine(trimmed);
+            return false;
+        }
+
+        (_field, _lastLength) = (null, 0);
         if (_id is null && IdText(trimmed) is string id)
         {
             _id = ArxivId.Parse(id);
@@ -64,14 +78,12 @@ internal sealed class ArxivListingEntry(int line)
             _field = new StringBuilder(trimmed[(key.Length + 1)..].Trim());
             _ = _fields.TryAdd(key, _field);
         }
+
+        return true;
     }
 
     /// <summary>Takes a line of the abstract.</summary>
-    public void TakeAbstractLine(string text)
-    {
-        bool isParagraph = _abstract.Length > 0 && text.StartsWith("  ", StringComparison.Ordinal);
-        _ = _abstract.Append(_abstract.Length == 0 ? "" : isParagraph ? "\n\n" : " ").Append(text.Trim());
-    }
+    public void TakeAbstractLine(string text) => _ = _abstract.Append(' ').Append(text);
 
     /// <summary>The paper; null where the entry has no title.</summary>
     public Paper? ToPaper(ReadContext context)
@@ -87,15 +99,15 @@ internal sealed class ArxivListingEntry(int line)
         PaperDate? date = DatePart(isReplaced ? _submitted?[(_submitted.IndexOf("version", StringComparison.Ordinal) + "version".Length)..] : _submitted);
         return new Paper
         {
-            Title = Decode(title),
-            Abstract = Decode(_abstract.ToString().Trim()),
+            Title = ArxivText.Clean(title),
+            Abstract = ArxivText.Clean(_abstract.ToString()),
             Authors = AuthorList.Parse(Field("Authors") ?? Field("Author"), AuthorSeparator.Comma),
             Published = isReplaced ? null : date,
             Updated = isReplaced ? date : DatePart(Revised),
             Ids = ids.Build() with { Arxiv = _id?.Id },
             Version = _id?.Version,
             Url = _id is ArxivId id ? $"https://arxiv.org/abs/{id.Id}" : null,
-            Venue = Field("Journal-ref") is string venue ? Decode(venue) : null,
+            Venue = ArxivText.CleanOrNull(Field("Journal-ref")),
             Note = Field("Comments"),
             Categories = (Field("Categories") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             AnnounceType = _announced,
@@ -106,9 +118,6 @@ internal sealed class ArxivListingEntry(int line)
     }
 
     private string? Revised { get; set; }
-
-    /// <summary>arXiv's metadata are plain text with TeX accents: two hyphens there are two hyphens.</summary>
-    private static string Decode(string text) => text.Contains('\\', StringComparison.Ordinal) ? LatexDecoder.Decode(text) : text;
 
     private string? Field(string key) => _fields.TryGetValue(key, out StringBuilder? field) ? TextCleaner.FoldOrNull(field.ToString()) : null;
 
@@ -132,4 +141,7 @@ internal sealed class ArxivListingEntry(int line)
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 ? Array.Find(s_keys, key => text.AsSpan(0, colon).Equals(key, StringComparison.OrdinalIgnoreCase)) : null;
     }
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*( \([^)]*\))?:(\s|$)|^replaced with ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyLine();
 }

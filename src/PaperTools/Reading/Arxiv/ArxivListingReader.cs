@@ -67,11 +67,12 @@ public sealed partial class ArxivListingReader : IDigestReader
             {
                 entry!.TakeAbstractLine(text);
             }
-            else if (entry is not null)
+            else if (entry is not null && !entry.TakeKeyLine(text))
             {
-                entry.TakeKeyLine(text);
+                isAbstract = true;
+                context.Warn("MissingMark", @"The entry lacks the line '\\' above its abstract; the abstract was taken to begin with the line before.", lines.LineNumber, entry.Name);
             }
-            else
+            else if (entry is null)
             {
                 TakeHeader(text, context.Digest, counts);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Fields;
@@ -23,7 +24,7 @@ internal sealed class OaiRecord
     private string? _publisher;
     private string? _created;
     private string? _updated;
-    private int _versions;
+    private int? _version;
 
     /// <summary>The record's identifier: <c>oai:arXiv.org:0704.0001</c>.</summary>
     public string? Identifier { get; private set; }
@@ -58,12 +59,13 @@ internal sealed class OaiRecord
     /// <summary>The paper; null where the record has no title.</summary>
     public Paper? ToPaper(ReadContext context, int line)
     {
-        if (ArxivText.CleanOrNull(_title) is not string title)
+        bool isArxiv = _metadataFormat is "arXiv" or "arXivRaw" || Identifier?.StartsWith("oai:arXiv.org:", StringComparison.OrdinalIgnoreCase) == true;
+        string title = Text(_title, isArxiv);
+        if (title.Length == 0)
         {
             return null;
         }
 
-        bool isArxiv = _metadataFormat is "arXiv" or "arXivRaw" || Identifier?.StartsWith("oai:arXiv.org:", StringComparison.OrdinalIgnoreCase) == true;
         _ids.AddUrl(Identifier);
         foreach (string identifier in _identifiers)
         {
@@ -74,23 +76,26 @@ internal sealed class OaiRecord
         return new Paper
         {
             Title = title,
-            Abstract = ArxivText.Clean(_descriptions.FirstOrDefault()),
+            Abstract = Text(_descriptions.FirstOrDefault(), isArxiv),
             Authors = _authors.Count > 0 ? _authors : AuthorList.Parse(_authorNames, AuthorSeparator.Comma),
             Published = DateParser.Parse(_created ?? _dates.FirstOrDefault()),
             Updated = DateParser.Parse(_updated ?? (_dates.Count > 1 ? _dates[^1] : null)),
             Ids = _ids.Build(),
-            Version = _versions > 0 ? _versions : null,
+            Version = _version,
             Url = _identifiers.Select(WebAddress.Tidy).FirstOrDefault(address => address is not null),
             Venue = TextCleaner.FoldOrNull(_venue),
             Publisher = TextCleaner.FoldOrNull(_publisher),
             Note = Note(isArxiv),
             Categories = _categories?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
-            Keywords = _subjects,
+            Keywords = [.. _subjects.SelectMany(subject => subject.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
             Digest = context.Digest,
             Number = context.NextNumber(),
             Line = line,
         };
     }
+
+    /// <summary>arXiv's fields are TeX; other repositories put HTML into theirs.</summary>
+    private static string Text(string? text, bool isArxiv) => isArxiv ? ArxivText.Clean(text) : TextCleaner.Plain(text ?? "");
 
     /// <summary>In Dublin Core, arXiv gives its comments as a second description: <c>Comment: 37 pages</c>.</summary>
     private string? Note(bool isArxiv)
@@ -235,7 +240,7 @@ internal sealed class OaiRecord
 
     private void ReadVersion(XmlReader reader)
     {
-        _versions++;
+        _version = int.TryParse(reader.GetAttribute("version").AsSpan().TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out int version) ? version : _version;
         int depth = reader.Depth;
         while (reader.MoveToChild(depth))
         {

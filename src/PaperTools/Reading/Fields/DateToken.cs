@@ -74,13 +74,16 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value, int Len
             }
             else
             {
-                separator = char.IsWhiteSpace(text[i]) ? separator : separator == ' ' ? text[i] : RunOfSigns;
+                separator = char.IsWhiteSpace(text[i]) ? separator : separator == ' ' ? Sign(text[i]) : RunOfSigns;
                 i++;
             }
         }
 
         return (count, false);
     }
+
+    /// <summary>Typographers' hyphens are hyphens: RePEc writes <c>2021‒03</c> with a figure dash. A longer dash is that of a range.</summary>
+    private static char Sign(char sign) => sign is '\u2010' or '\u2011' or '\u2012' or '\u2212' ? '-' : sign;
 
     private static bool IsOrdinal(ReadOnlySpan<char> text) =>
         text.Length >= 2 && text[..2] is "st" or "nd" or "rd" or "th" && (text.Length == 2 || !char.IsLetter(text[2]));

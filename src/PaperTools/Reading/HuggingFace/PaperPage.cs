@@ -10,6 +10,8 @@ namespace PaperTools.Reading;
 /// </summary>
 internal static partial class PaperPage
 {
+    private const string GeneratedLabel = "AI-generated summary";
+
     /// <summary>Whether a text is such a page.</summary>
     public static bool IsPaperPage(string text) =>
         Identifier().IsMatch(text) && Facts().IsMatch(text) && text.Contains("Abstract", StringComparison.Ordinal);
@@ -50,7 +52,12 @@ internal static partial class PaperPage
         Utf8LineReader lines = source.OpenLines();
         while (lines.Read())
         {
-            string line = InlineMarkdown.Plain(Encoding.UTF8.GetString(lines.Line).Trim(' ', '\t', '#', '*'));
+            string line = InlineMarkdown.Plain(Encoding.UTF8.GetString(lines.Line).Trim(' ', '\t', '#', '*')).TrimEnd('\\');
+            if (IsUnderline(line))
+            {
+                continue;
+            }
+
             identifierLine = identifierLine == 0 && Identifier().IsMatch(line) ? lines.LineNumber : identifierLine;
             _ = text.Append(line).Append('\n');
         }
@@ -58,20 +65,36 @@ internal static partial class PaperPage
         return (text.ToString(), identifierLine);
     }
 
-    /// <summary>The abstract; the sentence that a program wrote above it stands on a line of its own, and is left out.</summary>
+    /// <summary>
+    /// The abstract without the sentence that a program wrote above it. The label of that sentence stands before or behind
+    /// it, and some captures lose the label.
+    /// </summary>
     private static string Abstract(string rest)
     {
         string text = Before(After(rest, AbstractStart()), AbstractEnd()).Trim();
-        const string Generated = "AI-generated summary";
-        if (text.StartsWith(Generated, StringComparison.Ordinal))
-        {
-            text = text[Generated.Length..].TrimStart();
-            int lineEnd = text.IndexOf('\n', StringComparison.Ordinal);
-            text = lineEnd < 0 ? text : text[lineEnd..];
-        }
-
-        return TextCleaner.Fold(text);
+        int label = text.IndexOf(GeneratedLabel, StringComparison.Ordinal);
+        string behind = label < 0 ? text : text[(label + GeneratedLabel.Length)..].Trim();
+        bool hasSentence = label == 0 || (label < 0 && IsGenerated(text));
+        return TextCleaner.Fold(hasSentence ? behind[SentenceEnd(behind)..] : behind);
     }
+
+    /// <summary>Whether a paragraph of one sentence stands before a longer one of several.</summary>
+    private static bool IsGenerated(string text)
+    {
+        int end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        string behind = end < 0 ? "" : text[end..].Trim();
+        return Prose.IsOneSentence(TextCleaner.Fold(text[..Math.Max(end, 0)])) && behind.Length > end && !Prose.IsOneSentence(TextCleaner.Fold(behind));
+    }
+
+    /// <summary>Where the sentence's paragraph ends, or where there are none its line.</summary>
+    private static int SentenceEnd(string text)
+    {
+        int paragraph = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return Math.Max(0, paragraph < 0 ? text.IndexOf('\n', StringComparison.Ordinal) : paragraph);
+    }
+
+    /// <summary>A heading's underline in Markdown.</summary>
+    private static bool IsUnderline(string line) => line.Length >= 3 && (!line.AsSpan().ContainsAnyExcept('=') || !line.AsSpan().ContainsAnyExcept('-'));
 
     private static string Before(string text, Regex end) => end.Match(text) is { Success: true } match ? text[..match.Index] : text;
 

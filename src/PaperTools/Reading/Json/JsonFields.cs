@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PaperTools.Reading.Fields;
 
 namespace PaperTools.Reading.Json;
 
 /// <summary>Takes members of an object that may be missing, null, or of another kind than expected.</summary>
-internal static class JsonFields
+internal static partial class JsonFields
 {
     /// <summary>The member, be it an object; null where there is none.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
@@ -44,8 +45,8 @@ internal static class JsonFields
         _ => null,
     };
 
-    /// <summary>A string that breaks off in the middle of a character cannot be decoded: it is no text then.</summary>
-    private static string? String(JsonElement value)
+    /// <summary>The string as it stands; a half of a character, which nothing can decode, reads as U+FFFD.</summary>
+    public static string? String(JsonElement value)
     {
         try
         {
@@ -53,7 +54,12 @@ internal static class JsonFields
         }
         catch (InvalidOperationException)
         {
-            return null;
+            string repaired = EscapedCharacter().Replace(value.GetRawText(), match => match.Groups["half"].Success ? @"\uFFFD" : match.Value);
+            using var document = JsonDocument.Parse(repaired);
+            return document.RootElement.GetString();
         }
     }
+
+    [GeneratedRegex(@"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?<half>\\u[dD][89a-fA-F]..)|\\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EscapedCharacter();
 }

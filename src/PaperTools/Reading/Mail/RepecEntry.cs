@@ -11,6 +11,8 @@ internal sealed class RepecEntry(string title, int number, int line)
 {
     private static readonly string[] s_keys = ["Date", "By", "URL", "Keywords", "JEL", "Note"];
 
+    private const string AbstractLabel = "Abstract:";
+
     private readonly Dictionary<string, StringBuilder> _fields = new(StringComparer.Ordinal);
     private readonly StringBuilder _title = new(title);
     private readonly StringBuilder _authors = new();
@@ -36,6 +38,13 @@ internal sealed class RepecEntry(string title, int number, int line)
             return;
         }
 
+        bool isAbstract = trimmed.StartsWith(AbstractLabel, StringComparison.Ordinal);
+        if (isAbstract)
+        {
+            _key = null;
+            trimmed = trimmed[AbstractLabel.Length..].TrimStart();
+        }
+
         bool isIndented = char.IsWhiteSpace(text[0]);
         if (Key(trimmed) is string key)
         {
@@ -47,17 +56,18 @@ internal sealed class RepecEntry(string title, int number, int line)
         {
             _ = _fields[_key].Append(_key == "By" ? ';' : ' ').Append(trimmed);
         }
-        else if (isIndented && _abstract.Length == 0 && _fields.Count == 0)
+        else if (isIndented && !isAbstract && _abstract.Length == 0 && _fields.Count == 0 && IsName(trimmed))
         {
             _isAfterTitle = true;
             _ = _authors.Append(trimmed).Append(';');
         }
-        else if (!_isAfterTitle)
+        else if (!_isAfterTitle && !isAbstract)
         {
             _ = _title.Append(' ').Append(trimmed);
         }
         else
         {
+            _isAfterTitle = true;
             _ = _abstract.Append(_abstract.Length == 0 ? "" : _isAfterBlank ? "\n\n" : " ").Append(trimmed);
         }
 
@@ -85,6 +95,14 @@ internal sealed class RepecEntry(string title, int number, int line)
             Number = context.NextNumber(),
             Line = line,
         };
+    }
+
+    /// <summary>Whether an indented line can be an author: an abstract may be indented too, behind a blank line or as running text.</summary>
+    private bool IsName(string text)
+    {
+        const int MostWordsOfAName = 7;
+        bool isBehindAuthors = _authors.Length > 0 && _isAfterBlank;
+        return !isBehindAuthors && WithoutAffiliations(text).AsSpan().Trim().Count(' ') < MostWordsOfAName;
     }
 
     private string? Field(string key) => _fields.TryGetValue(key, out StringBuilder? field) ? TextCleaner.FoldOrNull(field.ToString()) : null;

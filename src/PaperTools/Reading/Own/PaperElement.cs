@@ -189,20 +189,13 @@ internal sealed class PaperElement(ReadContext context)
 
     private static string? Words(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.String)
+        string? text = value.ValueKind switch
         {
-            return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
-        }
-
-        try
-        {
-            return value.GetString() is { Length: > 0 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // The string breaks off in the middle of a character.
-            return null;
-        }
+            JsonValueKind.String => JsonFields.String(value),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrEmpty(text) ? null : text;
     }
 
     private static IReadOnlyList<string> List(JsonElement element, string name) => [.. element.Items(name).Select(Words).OfType<string>()];

@@ -116,7 +116,11 @@ internal sealed partial class PaperRecord
         ids.AddPmcid(Raw(RecordField.Pmcid));
         ids.AddIsbn(Raw(RecordField.Isbn));
         ids.AddCitationKey(Raw(RecordField.CitationKey));
-        urls.ForEach(ids.AddUrl);
+        foreach (string url in urls)
+        {
+            ids.AddUrl(url);
+        }
+
         return new Paper
         {
             Title = title,

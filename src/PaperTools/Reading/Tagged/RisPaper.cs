@@ -65,19 +65,21 @@ internal static class RisPaper
     private static List<Author> Authors(TaggedRecord record)
     {
         var authors = new List<Author>();
-        Tag tag = record.First(AU) is null ? A1 : AU;
-        foreach ((Tag known, string value) in record.Fields)
+        Tag first = default;
+        foreach ((Tag tag, string value) in record.Fields)
         {
-            if (known != tag || value is "NA")
+            if ((tag != AU && tag != A1) || value is "NA")
             {
                 continue;
             }
 
+            // The tags mean the same, and may take turns; some programs write every name under both.
+            first = first == default ? tag : first;
             if (value.Contains(';', StringComparison.Ordinal))
             {
                 authors.AddRange(AuthorList.Parse(value, AuthorSeparator.Semicolon));
             }
-            else if (AuthorParser.Parse(value) is Author author)
+            else if (AuthorParser.Parse(value) is Author author && (tag == first || !authors.Contains(author)))
             {
                 authors.Add(author);
             }

@@ -43,7 +43,7 @@ public sealed class WebOfScienceReader : IDigestReader
         {
             context.Cancellation.ThrowIfCancellationRequested();
             string line = Encoding.UTF8.GetString(lines.Line).TrimEnd();
-            string tag = line.Length >= TagLength ? line[..TagLength] : "";
+            string tag = IsTag(line) ? line[..TagLength] : "";
             if (tag == "ER")
             {
                 if (Complete(fields, context, start) is Paper paper)
@@ -51,7 +51,7 @@ public sealed class WebOfScienceReader : IDigestReader
                     yield return paper;
                 }
             }
-            else if (tag.Length > 0 && tag[0] == ' ' && fields.Count > 0)
+            else if (tag.Length == 0 && line.Length > 0 && fields.Count > 0)
             {
                 (string name, StringBuilder value) = fields[^1];
                 _ = value.Append(name is "AU" or "AF" ? "; " : " ").Append(line.AsSpan().Trim());
@@ -74,6 +74,10 @@ public sealed class WebOfScienceReader : IDigestReader
             context.Inform("NoEntries", "The file has no record with a title. Records have lines such as TI A title, and end with ER.");
         }
     }
+
+    /// <summary>Whether a line begins a field; some programs write the lines that go on with one without their indent.</summary>
+    private static bool IsTag(string line) =>
+        line.Length >= TagLength && char.IsAsciiLetterUpper(line[0]) && (char.IsAsciiLetterUpper(line[1]) || char.IsAsciiDigit(line[1])) && (line.Length == TagLength || line[TagLength] == ' ');
 
     private static Paper? Complete(List<(string Tag, StringBuilder Value)> fields, ReadContext context, int line)
     {

@@ -84,8 +84,14 @@ internal sealed class XmlEntries : IDisposable
     {
         try
         {
-            string repaired = XmlRepair.Repair(Encoding.UTF8.GetString(_scanner.Entry.Span));
+            (string repaired, bool isEntitiesOnly) = XmlRepair.Repair(Encoding.UTF8.GetString(_scanner.Entry.Span));
             T result = ParseOnce(Encoding.UTF8.GetBytes(repaired), parse);
+            if (isEntitiesOnly && Head.HasDocumentType)
+            {
+                // The document type, which is not read, declares them.
+                return result;
+            }
+
             _context.Warn("RepairedEntry", $"The entry is no well-formed XML: {Reason(problem)} It was read as it is probably meant.", Line, LineText);
             return result;
         }

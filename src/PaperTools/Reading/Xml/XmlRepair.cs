@@ -12,8 +12,11 @@ internal static class XmlRepair
 {
     private const int LongestEntity = 33;
 
-    public static string Repair(string xml)
+    /// <summary>The XML as it is probably meant.</summary>
+    /// <returns>It, and whether only HTML's named entities were wrong, which a document type may declare.</returns>
+    public static (string Xml, bool IsEntitiesOnly) Repair(string xml)
     {
+        bool isEntitiesOnly = true;
         var repaired = new StringBuilder(xml.Length + 16);
         int i = 0;
         while (i < xml.Length)
@@ -27,16 +30,26 @@ internal static class XmlRepair
             }
 
             i++;
-            _ = c switch
+            if (c == '&')
             {
-                '&' => AppendReference(repaired, xml, ref i),
-                '<' when !IsTag(xml, i) => repaired.Append("&lt;"),
-                _ when XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) => repaired.Append(c),
-                _ => repaired,
-            };
+                isEntitiesOnly &= AppendReference(repaired, xml, ref i);
+            }
+            else if (c == '<' && !IsTag(xml, i))
+            {
+                isEntitiesOnly = false;
+                repaired.Append("&lt;");
+            }
+            else if (XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+            {
+                repaired.Append(c);
+            }
+            else
+            {
+                isEntitiesOnly = false;
+            }
         }
 
-        return repaired.ToString();
+        return (repaired.ToString(), isEntitiesOnly);
     }
 
     /// <summary>The end of the CDATA section or comment that begins here, in which nothing is markup; 0 where none does.</summary>
@@ -59,7 +72,9 @@ internal static class XmlRepair
         return next >= 0 && xml[afterOpen + next] == '>';
     }
 
-    private static StringBuilder AppendReference(StringBuilder repaired, string xml, ref int afterAmpersand)
+    /// <summary>Appends what the reference behind an ampersand stands for.</summary>
+    /// <returns>Whether it is a reference; a bare ampersand is none.</returns>
+    private static bool AppendReference(StringBuilder repaired, string xml, ref int afterAmpersand)
     {
         ReadOnlySpan<char> rest = xml.AsSpan(afterAmpersand, Math.Min(LongestEntity, xml.Length - afterAmpersand));
         int semicolon = rest.IndexOf(';');
@@ -67,17 +82,20 @@ internal static class XmlRepair
         if (reference is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
         {
             afterAmpersand += semicolon + 1;
-            return repaired.Append(reference);
+            repaired.Append(reference);
+            return true;
         }
 
         string decoded = WebUtility.HtmlDecode(reference);
         if (reference.Length == 0 || decoded == reference)
         {
-            return repaired.Append("&amp;");
+            repaired.Append("&amp;");
+            return false;
         }
 
         afterAmpersand += semicolon + 1;
         bool isAllowed = decoded.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c));
-        return isAllowed ? repaired.Append(WebUtility.HtmlEncode(decoded)) : repaired;
+        repaired.Append(isAllowed ? WebUtility.HtmlEncode(decoded) : "");
+        return isAllowed;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class XmlSurroundings
         // The entries are gone, so that nothing closes what was open when the text was cut off: an error here is its end.
         string text = Encoding.UTF8.GetString(utf8);
         int root = IndexOfRoot(text);
+        HasDocumentType = text.AsSpan(0, root).Contains("<!DOCTYPE", StringComparison.Ordinal);
         try
         {
             using var reader = XmlReader.Create(new StringReader(text[root..]), s_settings, new XmlParserContext(null, new LenientNamespaces(), null, XmlSpace.None));
@@ -38,6 +39,9 @@ internal sealed class XmlSurroundings
 
     /// <summary>The local name of the root; empty where there is none.</summary>
     public string Root { get; private set; } = "";
+
+    /// <summary>Whether a document type is named, which may declare entities.</summary>
+    public bool HasDocumentType { get; }
 
     /// <summary>The text of the first element of a name; null where there is none.</summary>
     public string? Text(string name) => Texts(name).FirstOrDefault();
@@ -65,6 +69,10 @@ internal sealed class XmlSurroundings
                 Root = Root.Length == 0 ? name : Root;
                 ReadNamespaces(reader);
                 code = reader.GetAttribute("code");
+                if (reader.IsEmptyElement && code is not null)
+                {
+                    _leaves.Add((name, "", code));
+                }
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && name.Length > 0)
             {

@@ -41,12 +41,18 @@ internal static class HayagrivaEntry
     };
 
     /// <summary>A value, or the <c>value</c> or <c>name</c> of a mapping that says more than the value.</summary>
-    private static string? Value(JsonElement element, string name) => element.Member(name) switch
+    private static string? Value(JsonElement element, string name)
     {
-        null => null,
-        { ValueKind: JsonValueKind.Object } mapping => mapping.Text("value") ?? mapping.Text("name"),
-        JsonElement value => value.Text(),
-    };
+        string? text = element.Member(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.Object } mapping => mapping.Text("value") ?? mapping.Text("name"),
+            JsonElement value => value.Text(),
+        };
+
+        // Braces keep the case of what is in them.
+        return name is "title" or "publisher" or "organization" ? text?.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) : text;
+    }
 
     private static void AddSerialNumbers(PaperRecord record, JsonElement element)
     {
@@ -62,7 +68,7 @@ internal static class HayagrivaEntry
         record.Add(RecordField.Isbn, numbers.Text("isbn"));
     }
 
-    /// <summary>One name or a list of them, each <c>Family, Given</c> or in parts.</summary>
+    /// <summary>One name or a list of them, each <c>Family, Given</c>, in parts, or without a comma a name that has none.</summary>
     private static void AddAuthors(PaperRecord record, JsonElement? authors)
     {
         foreach (JsonElement author in authors switch
@@ -74,6 +80,7 @@ internal static class HayagrivaEntry
         {
             record.AddAuthor(author.ValueKind == JsonValueKind.Object
                 ? AuthorParser.FromParts(author.Text("given-name"), author.Text("name"), author.Text("prefix"), author.Text("suffix"))
+                : author.Text() is string name && !name.Contains(',', StringComparison.Ordinal) ? AuthorParser.FromParts(null, null, literal: name)
                 : AuthorParser.Parse(author.Text()));
         }
     }

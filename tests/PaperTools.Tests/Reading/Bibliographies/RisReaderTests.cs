@@ -71,5 +71,11 @@ public class RisReaderTests
         Assert.Equal([new Author { Given = "J.", Family = "Smith" }], paper.Authors);
     }
 
+    [Theory]
+    [InlineData("A1  - Doe, Jane\nAU  - Roe, Richard\nA1  - Poe, Ed")]
+    [InlineData("AU  - Doe, Jane\nAU  - Roe, Richard\nAU  - Poe, Ed\nA1  - Doe, Jane\nA1  - Roe, Richard\nA1  - Poe, Ed")]
+    public void BothTagsForAuthorsMeanTheSame(string fields) =>
+        Assert.Equal(["Jane Doe", "Richard Roe", "Ed Poe"], Record(fields).Authors.Select(author => author.ToString()));
+
     private static Paper Record(string fields) => Bibliography.Papers($"TY  - JOUR\nTI  - T\n{fields}\nER  - \n").Single();
 }

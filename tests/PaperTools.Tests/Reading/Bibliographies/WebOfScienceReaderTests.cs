@@ -24,4 +24,12 @@ public class WebOfScienceReaderTests
         Assert.Equal(["One", "Three"], papers.Select(paper => paper.Title));
         Assert.Equal([("EmptyEntry", 5), ("MissingEnd", 9)], diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line!.Value)));
     }
+
+    [Fact]
+    public void LinesThatGoOnNeedNoIndent()
+    {
+        Paper paper = Bibliography.Papers("PT J\nTI A title\non two lines\nAU Doe, J\nRoe, R\nER\n").Single();
+
+        Assert.Equal(("A title on two lines", "Doe;Roe"), (paper.Title, string.Join(';', paper.Authors.Select(author => author.Family))));
+    }
 }

@@ -9,6 +9,7 @@ public class DateParserTests
     [InlineData("2023", "2023")]
     [InlineData("2023-05", "2023-05")]
     [InlineData("2023-05-06", "2023-05-06")]
+    [InlineData("2021\u201203\u201215", "2021-03-15")]
     [InlineData("2023-05-06T12:30:00Z", "2023-05-06")]
     [InlineData("2025-08-20T00:00:00-04:00", "2025-08-20")]
     [InlineData("2013-07-28 10:00", "2013-07-28")]
