@@ -10,6 +10,12 @@ switch (args)
     case ["read-rate", ..]:
         ReadRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;
+    case ["read-memory", string format, string count]:
+        ReadMemory.PrintPeak(format, int.Parse(count));
+        break;
+    case ["read-memory", ..]:
+        ReadMemory.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        break;
     case ["peer-rate", ..]:
         PeerRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace PaperTools.Benchmarks.Generation;
 
 /// <summary>Writes made-up papers in the formats that the readers are measured with.</summary>
-public static class GeneratedDigest
+public static partial class GeneratedDigest
 {
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,6 +20,10 @@ public static class GeneratedDigest
             ["RIS"] = WriteRis,
             ["ArxivJsonLines"] = WriteArxivJsonLines,
             ["ArxivAtom"] = WriteArxivAtom,
+            ["ArxivListing"] = WriteArxivListing,
+            ["MEDLINE"] = WriteMedline,
+            ["PubMedXml"] = WritePubMed,
+            ["OaiPmh"] = WriteOai,
         };
 
     /// <summary>Writes a file, once: a file that is there already is kept.</summary>

@@ -59,6 +59,16 @@ public class MalformedEntryTests : ReadingTest
         Assert.Equal(["UnexpectedBrace", "UnexpectedBrace"], Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
+    [Theory]
+    [InlineData("""{"papers":[{"title":"One","abstractKind":"abstract"}""")]
+    [InlineData("""[{"type":"article","title":"One","author":[{"family":"Doe"}]},""")]
+    [InlineData("""{"message-type":"work-list","message":{"items":[{"DOI":"10.1000/1","title":["One"]}]""")]
+    public void JsonThatIsCutOffBetweenEntriesSaysSo(string json)
+    {
+        Assert.Equal("One", Assert.Single(ReadText(json)).Title);
+        Assert.Equal("IncompleteJson", Assert.Single(Diagnostics).Code);
+    }
+
     [Fact]
     public void AMessageNamesFileLineAndEntry()
     {

@@ -8,12 +8,103 @@ public class TextReaderTests
     [Theory]
     [InlineData("- [2023/05] **A Title: With Colon** [[arXiv](https://arxiv.org/abs/2305.00003)]", "A Title: With Colon", "2023", "")]
     [InlineData("1. \"A Title in Quotes\", Ada Doe and Bo Roe, 2020. [link](https://arxiv.org/abs/2001.00005)", "A Title in Quotes", "2020", "Doe; Roe")]
+    [InlineData("- **A Title** \\\n*Ada Doe, Bo Roe* \\\nCVPR 2021. [[Paper](https://arxiv.org/abs/2101.00001)]", "A Title", "2021", "Doe; Roe")]
+    [InlineData("- Doe, A., & Roe, B. C. (2021). *A Title*. arXiv:2101.00001.", "A Title", "2021", "Doe; Roe")]
     [InlineData("- A Title. *Ada Doe, Bo Roe.* CVPR 2021. [[paper]](https://doi.org/10.1000/x4)", "A Title", "2021", "Doe; Roe")]
     public void ItemsOfReadingLists(string item, string title, string date, string families)
     {
         Paper paper = Assert.Single(Read($"# Papers\n\n{item}\n", out _));
 
         Assert.Equal((title, date, families, null), (paper.Title, paper.Published?.ToString(), string.Join("; ", paper.Authors.Select(author => author.Family)), paper.Venue));
+    }
+
+    [Theory]
+    [InlineData("- (NeurIPS 2020) A Title [[paper]](https://arxiv.org/abs/2006.00001) [[code]](https://github.com/a/b)")]
+    [InlineData("- [NeurIPS 2020] A Title [[paper](https://arxiv.org/abs/2006.00001)]")]
+    [InlineData("- `NeurIPS 2020` [A Title](https://arxiv.org/abs/2006.00001)")]
+    [InlineData("- **(NeurIPS 2020)** [A Title](https://arxiv.org/abs/2006.00001), Ada Doe")]
+    public void VenueBeforeATitle(string item)
+    {
+        Paper paper = Assert.Single(Read($"# Papers\n\n{item}\n", out _));
+
+        Assert.Equal(("A Title", "NeurIPS", "2020", "2006.00001"), (paper.Title, paper.Venue, paper.Published?.ToString(), paper.Ids.Arxiv));
+    }
+
+    [Fact]
+    public void ATableSaysWhatAPaperIsBehindItsTitle()
+    {
+        Paper[] papers = Read("| Paper | Authors | Links |\n|---|---|---|\n| 1) **One** - It says what it is. <br> More. | Doe et al. | [Paper](https://arxiv.org/abs/2506.00001) |\n| Two - It is the second of them.| | [Paper](https://arxiv.org/abs/2506.00002) |\n", out _);
+
+        Assert.Equal([("One", "It says what it is. More."), ("Two", "It is the second of them.")], papers.Select(paper => (paper.Title, paper.Abstract)));
+        Assert.Equal("Doe", Assert.Single(papers[0].Authors).ToString());
+    }
+
+    [Fact]
+    public void SearchPageFromLynx()
+    {
+        Paper[] papers = Read("""
+               [1]Hugging Face
+                 * [2]Models
+
+               [3]Subscribe
+
+                                             Daily Papers
+
+               by [4]AK and the research community
+
+               Mar 25
+
+               [5]101
+
+              [6]Tiny Models: A Title on
+              Two Lines
+
+               [7]We study how little is enough [0, 1] on
+               many tasks.
+
+               [8]- 7 authors
+               ·
+               Mar 20, 2025 [9]6
+
+               [10]-
+
+              [11]The Second
+
+               [12]Text of it.
+
+               [13]Example Lab
+               ·
+               Mar 19, 2025
+
+            References
+
+               Visible links:
+               1. https://huggingface.co/
+               2. https://huggingface.co/models
+               3. https://huggingface.co/login?next=%2Fpapers
+               4. https://huggingface.co/akhaliq
+               5. https://huggingface.co/login?next=%2Fpapers%2F2603.20001
+               6. https://huggingface.co/papers/2603.20001
+               7. https://huggingface.co/papers/2603.20001
+               8. https://huggingface.co/papers/2603.20001
+               9. https://huggingface.co/papers/2603.20001#community
+              10. https://huggingface.co/login?next=%2Fpapers%2F2603.20002
+              11. https://huggingface.co/papers/2603.20002
+              12. https://huggingface.co/papers/2603.20002
+              13. https://huggingface.co/examplelab
+            """, out _);
+
+        Assert.Equal([("Tiny Models: A Title on Two Lines", "2603.20001", 101, 6), ("The Second", "2603.20002", null, null)], papers.Select(paper => (paper.Title, paper.Ids.Arxiv!, paper.Upvotes, paper.Comments)));
+        Assert.Equal(["We study how little is enough [0, 1] on many tasks.", "Text of it."], papers.Select(paper => paper.Abstract));
+        Assert.Equal(["2025-03-20", "2025-03-19"], papers.Select(paper => paper.Published?.ToString()));
+    }
+
+    [Fact]
+    public void AlertsSayWhatKindOfDocumentALinkLeadsTo()
+    {
+        Paper paper = Assert.Single(Read("<html><h3><a class='gse_alrt_title' href='https://scholar.google.com/scholar_url?url=https://example.org/b%3Fid%3D1%26c%3D2&amp;hl=en'>[BOOK] A Whole Book</a></h3></html>", out _));
+
+        Assert.Equal(("A Whole Book", "https://example.org/b?id=1&c=2"), (paper.Title, paper.Url));
     }
 
     [Fact]

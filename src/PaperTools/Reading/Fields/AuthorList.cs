@@ -51,7 +51,12 @@ internal static class AuthorList
 
     private static void AddByAny(List<Author> authors, ReadOnlySpan<char> text)
     {
-        if (text.Contains(';'))
+        if (text.Contains(',') && text.ToString().TrimEnd('.').Split(',', StringSplitOptions.TrimEntries) is { Length: > 1 } names && Array.TrueForAll(names, HasInitialsBehind))
+        {
+            // PubMed's and Embase's tables: Doe J, van der Berg KA.
+            authors.AddRange(names.Select(name => AuthorParser.ParseWithInitials(name)).OfType<Author>());
+        }
+        else if (text.Contains(';'))
         {
             AddBySemicolon(authors, text);
         }
@@ -63,6 +68,15 @@ internal static class AuthorList
         {
             AddByAnd(authors, text);
         }
+    }
+
+    /// <summary>Whether a name has a family name in ordinary letters, and initials without full stops behind it.</summary>
+    private static bool HasInitialsBehind(string name)
+    {
+        const int MostInitials = 3;
+        int space = name.LastIndexOf(' ');
+        bool isInitials = space > 1 && name.Length - space - 1 <= MostInitials && name.AsSpan(space + 1).IndexOfAnyExceptInRange('A', 'Z') < 0;
+        return isInitials && name.AsSpan(0, space).ContainsAnyInRange('a', 'z');
     }
 
     /// <summary>Whether commas separate names, not parts of names: each name between them is of several words.</summary>
@@ -226,7 +240,7 @@ internal static class AuthorList
 
     private static void Add(List<Author> authors, ReadOnlySpan<char> name)
     {
-        if (AuthorParser.Parse(name) is Author author)
+        if (AuthorParser.Parse(NameWords.WithoutOthers(name)) is Author author)
         {
             authors.Add(author);
         }

@@ -11,6 +11,13 @@ internal static class NameWords
     public static bool IsOthers(ReadOnlySpan<char> name) =>
         name is "others" or "Others" or "and others" or "et al" or "et al." or "Et al." or "Et al" or "..." or "…";
 
+    /// <summary>The name without <c>et al.</c> behind it.</summary>
+    public static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> name)
+    {
+        ReadOnlySpan<char> end = name.TrimEnd(" .");
+        return end.EndsWith(" et al", StringComparison.Ordinal) ? end[..^" et al".Length].TrimEnd(" ,") : name;
+    }
+
     /// <summary>Whether the name is that of a group: it has several words, and one of them only groups have.</summary>
     public static bool IsGroup(ReadOnlySpan<char> name)
     {

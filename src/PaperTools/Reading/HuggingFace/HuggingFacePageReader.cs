@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PaperTools.Reading;
 
 /// <summary>Reads a Hugging Face papers page (search, daily, trending, a single paper) that was saved as text.</summary>
@@ -32,7 +34,8 @@ public sealed class HuggingFacePageReader : IDigestReader
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
-        IEnumerable<Paper> papers = HasCards(source.Sample) ? new CardPage(source, context).Papers()
+        IEnumerable<Paper> papers = NumberedLinks.IsDump(source.Sample.Text) ? OfDump(source, context)
+            : HasCards(source.Sample) ? new CardPage(source, context).Papers()
             : PaperPage.IsPaperPage(source.Sample.Text) ? PaperPage.Read(source, context)
             : new BarePage(source, context).Papers();
         foreach (Paper paper in papers)
@@ -43,6 +46,16 @@ public sealed class HuggingFacePageReader : IDigestReader
         if (context.Count == 0)
         {
             context.Warn("NoPapers", "The page shows no papers: nothing stands between its header and its footer. Save the page when its papers have loaded.");
+        }
+    }
+
+    private static IEnumerable<Paper> OfDump(DigestSource source, ReadContext context)
+    {
+        using var reader = new StreamReader(source.Utf8, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: -1, leaveOpen: true);
+        using var page = DigestSource.FromText(NumberedLinks.ToMarkdown(reader.ReadToEnd()));
+        foreach (Paper paper in new CardPage(page, context).Papers())
+        {
+            yield return paper;
         }
     }
 

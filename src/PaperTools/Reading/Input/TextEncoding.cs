@@ -95,7 +95,7 @@ internal sealed record TextEncoding(Encoding Encoding, int PreambleLength = 0, s
             bytes = bytes[length..];
         }
 
-        return invalid == 0 || valid > invalid * 4;
+        return invalid == 0 || valid > invalid * 2;
     }
 
     private static bool Decodes(Encoding encoding, ReadOnlySpan<byte> bytes, bool isWhole)

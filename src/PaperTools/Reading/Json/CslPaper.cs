@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PaperTools.Reading.Fields;
 
 namespace PaperTools.Reading.Json;
@@ -7,7 +8,7 @@ namespace PaperTools.Reading.Json;
 /// Makes a paper of a CSL item, and of a Crossref work, whose metadata are CSL's with lists for <c>title</c> and
 /// <c>container-title</c> and <c>name</c> for groups.
 /// </summary>
-internal static class CslPaper
+internal static partial class CslPaper
 {
     private static readonly string[] s_headings = ["<jats:title>Abstract</jats:title>", "<title>Abstract</title>", "<jats:title>Summary</jats:title>"];
 
@@ -39,7 +40,7 @@ internal static class CslPaper
             Type = CslTypes.ToCsl(work.Text("type")),
             Volume = work.Text("volume"),
             Issue = work.Text("issue"),
-            Pages = work.Text("page"),
+            Pages = work.Text("page")?.Replace('–', '-'),
             Publisher = work.Text("publisher"),
             Note = work.Text("note"),
             Categories = [.. work.Texts("categories").Concat(work.Texts("subject"))],
@@ -87,9 +88,19 @@ internal static class CslPaper
             }
         }
 
+        // Zotero keeps what has no field of its own as lines of the note: PMID: 12345.
+        foreach (Match line in NoteIdentifier().Matches(work.Text("note") ?? ""))
+        {
+            ids.AddPmid(line.Groups["pmid"].Success ? line.Groups["pmid"].Value : null);
+            ids.AddPmcid(line.Groups["pmcid"].Success ? line.Groups["pmcid"].Value : null);
+        }
+
         return ids;
     }
 
     /// <summary>An item's id is its citation key, unless a service made an address of it.</summary>
     private static string? Key(string? id) => id is null || id.Contains("://", StringComparison.Ordinal) ? null : id;
+
+    [GeneratedRegex(@"\bPMID: *(?<pmid>\d+)|\bPMCID: *(?<pmcid>PMC\d+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoteIdentifier();
 }

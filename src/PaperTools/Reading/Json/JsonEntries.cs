@@ -28,6 +28,8 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
     public IEnumerable<JsonEntry> Read()
     {
         var next = new NextJsonEntry(_buffer, s_options);
+        int open = 0;
+        bool isWhole = true;
         // Brackets of lists are gone through, so that what is left at the root are the entries.
         while (JsonScanner.SkipSpace(_buffer, 0) is int start and >= 0)
         {
@@ -36,12 +38,18 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
             switch (_buffer.From(0)[0])
             {
                 case (byte)'[':
+                    open++;
                     _buffer.Skip(1);
                     continue;
-                case (byte)']' or (byte)'}' or (byte)',':
+                case (byte)']' or (byte)'}':
+                    open--;
+                    _buffer.Skip(1);
+                    continue;
+                case (byte)',':
                     _buffer.Skip(1);
                     continue;
                 case (byte)'{' when FindList() is int list and > 0:
+                    open++;
                     _buffer.Skip(list);
                     continue;
                 case (byte)'"' when IsMember():
@@ -66,8 +74,14 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
             }
             else
             {
+                isWhole = false;
                 SkipUnterminated(next, line);
             }
+        }
+
+        if (open > 0 && isWhole)
+        {
+            context.Warn("IncompleteJson", "The JSON ends before its list does: a closing bracket was expected. It may have been cut off; save the answer again.", _buffer.LineAt(_buffer.Start));
         }
     }
 

@@ -32,6 +32,7 @@ internal static class JsonPapers
         string? error = entry.Element.Text("error") ?? entry.Element.Text("message");
         return error is not null ? $"The service answered with an error: {error}"
             : entry.Element.ValueKind == System.Text.Json.JsonValueKind.Object ? "The entry has neither title nor authors. It is left out."
-            : "The service gave null for this paper: it does not know it.";
+            : entry.Element.ValueKind == System.Text.Json.JsonValueKind.Null ? "The service gave null for this paper: it does not know it."
+            : "An object was expected here. The value is left out.";
     }
 }

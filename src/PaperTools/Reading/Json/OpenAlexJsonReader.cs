@@ -96,7 +96,7 @@ public sealed class OpenAlexJsonReader : IDigestReader
         ids.AddDoi(work.Text("doi") ?? known.Text("doi"));
         ids.AddOpenAlex(work.Text("id") ?? known.Text("openalex"));
         ids.AddPmid(known.Text("pmid"));
-        ids.AddPmcid(known.Text("pmcid"));
+        ids.AddPmcid(Pmcid(known.Text("pmcid")));
         foreach (JsonElement location in work.Items("locations").Prepend(work.Member("primary_location") ?? default))
         {
             string? page = location.Text("landing_page_url");
@@ -107,6 +107,13 @@ public sealed class OpenAlexJsonReader : IDigestReader
         }
 
         return ids;
+    }
+
+    /// <summary>An address, whose end lacks the letters of the identifier: <c>.../pmc/articles/5815332</c>.</summary>
+    private static string? Pmcid(string? text)
+    {
+        string? end = text?[(text.LastIndexOf('/') + 1)..];
+        return end is { Length: > 0 } && end.All(char.IsAsciiDigit) ? $"PMC{end}" : text;
     }
 
     private static PaperLink[] Links(JsonElement primary, JsonElement open) =>

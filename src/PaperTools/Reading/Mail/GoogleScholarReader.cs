@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PaperTools.Reading.Fields;
@@ -10,7 +10,7 @@ namespace PaperTools.Reading;
 /// Reads the HTML of a Google Scholar alert: a linked title (class <c>gse_alrt_title</c>), the byline
 /// <c>A Author, B Author - Venue, 2019</c>, and a snippet (<c>gse_alrt_sni</c>), which is never the whole abstract.
 /// </summary>
-public sealed class GoogleScholarReader : IDigestReader
+public sealed partial class GoogleScholarReader : IDigestReader
 {
     private const string AddressMark = "url=";
 
@@ -35,7 +35,7 @@ public sealed class GoogleScholarReader : IDigestReader
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (IElement link in document.QuerySelectorAll("a.gse_alrt_title"))
         {
-            string title = TextCleaner.Fold(link.TextContent);
+            string title = Mark().Replace(TextCleaner.Fold(link.TextContent), "");
             string? url = Target(link.GetAttribute("href"));
             if (title.Length == 0)
             {
@@ -110,7 +110,10 @@ public sealed class GoogleScholarReader : IDigestReader
         string target = href![(start + AddressMark.Length)..];
         int end = target.IndexOf("&hl=", StringComparison.Ordinal);
         target = end < 0 ? target.Split('&')[0] : target[..end];
-        bool isEscaped = !target.Contains("://", StringComparison.Ordinal);
-        return WebAddress.Tidy(isEscaped ? WebUtility.UrlDecode(target) : target);
+        return WebAddress.Tidy(Uri.UnescapeDataString(target)) ?? WebAddress.Tidy(target);
     }
+
+    /// <summary>What kind of document is linked to, before its title.</summary>
+    [GeneratedRegex(@"^\[(PDF|HTML|BOOK|B|CITATION|C|DOC)\]\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
 }

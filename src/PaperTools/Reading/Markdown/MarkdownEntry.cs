@@ -9,7 +9,7 @@ namespace PaperTools.Reading;
 /// <param name="isBlock">Whether it is a heading or a summary, which everything up to the next one belongs to.</param>
 internal sealed class MarkdownEntry(string head, int line, int indent, bool isBlock)
 {
-    private readonly StringBuilder _head = new(head);
+    private readonly StringBuilder _head = new(head.TrimEnd('\\', ' '));
     private readonly StringBuilder _text = new();
     private bool _isAfterBlank;
 
@@ -38,7 +38,7 @@ internal sealed class MarkdownEntry(string head, int line, int indent, bool isBl
     /// <returns>False where the line does not belong to the entry.</returns>
     public bool TryTake(string text)
     {
-        string trimmed = text.Trim();
+        string trimmed = text.Trim().TrimEnd('\\');
         bool isIndented = char.IsWhiteSpace(text[0]);
         if (!isBlock && !_isAfterBlank)
         {

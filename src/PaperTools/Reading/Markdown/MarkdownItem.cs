@@ -54,12 +54,13 @@ internal sealed partial class MarkdownItem
         MarkdownItem item = new(spans);
         int title = spans.FindIndex(span => span.Target is not null && !IsLabel(span.Text) && span.Text != span.Target);
         string before = Concat(spans.Take(title < 0 ? FirstLink(spans) : title));
-        bool isTitleLink = title >= 0 && (IsLead(before) || YearText().IsMatch(before) is false && before.Trim().Length <= LongestLead);
+        Match venue = VenueBefore().Match(before);
+        bool isTitleLink = title >= 0 && (IsLead(before) || venue.Success || (!YearText().IsMatch(before) && before.Trim().Length <= LongestLead));
         if (isTitleLink)
         {
             item.Title = CleanTitle(spans[title].Text);
             item.TitleUrl = spans[title].Target;
-            item.Rest = Concat(spans.Skip(title + 1).Where(span => span.Target is null));
+            item.Rest = Concat(spans.Skip(title + 1).Where(span => span.Target is null)) + InParentheses(venue);
         }
         else
         {
@@ -121,7 +122,7 @@ internal sealed partial class MarkdownItem
     private void TakePlainTitle(string text)
     {
         string plain = CheckBox().Replace(text.Replace("[]", "", StringComparison.Ordinal).Trim(), "");
-        Match lead = LeadingDate().Match(plain);
+        Match lead = LeadingVenue().Match(plain);
         plain = Numbering().Replace(plain[lead.Length..], "");
         Match bold = Bold().Match(plain);
         Match quoted = Quoted().Match(plain);
@@ -151,8 +152,11 @@ internal sealed partial class MarkdownItem
             Rest = plain[end..];
         }
 
-        Rest = lead.Success ? $"{Rest} {lead.Groups["date"].Value}" : Rest;
+        Rest += InParentheses(lead);
     }
+
+    /// <summary>Venue and year that stand before the title, as they would stand behind it.</summary>
+    private static string InParentheses(Match venue) => venue.Success ? $" ({venue.Groups["venue"].Value})" : "";
 
     private static int EndOfFirstSentence(string text)
     {
@@ -194,9 +198,13 @@ internal sealed partial class MarkdownItem
     [GeneratedRegex(@"^\[[ xX]\]\s*", RegexOptions.NonBacktracking)]
     private static partial Regex CheckBox();
 
-    /// <summary>A date before the title: <c>[2023/05]</c>.</summary>
-    [GeneratedRegex(@"^[\[(](?<date>(19|20)\d\d([./-]\d{1,2}){0,2})[\])]\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex LeadingDate();
+    /// <summary>A date, or venue and year, before the title: <c>[2023/05]</c>, <c>(NeurIPS 2020)</c>.</summary>
+    [GeneratedRegex(@"^[\[(](?<venue>[^\[\]()]{0,30}\b(19|20)\d\d([./-]\d{1,2}){0,2})[\])]\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingVenue();
+
+    /// <summary>The same before a title that is a link, set off by brackets, backquotes or bold type.</summary>
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*[\[(`*](?<venue>[^\[\]()`*]{0,30}\b(19|20)\d\d([./-]\d{1,2}){0,2})[\])`*]+[\s:,.–—-]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex VenueBefore();
 
     [GeneratedRegex(@"^[""“](?<text>[^""”]+)[""”]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();

@@ -33,7 +33,7 @@ public sealed partial class MarkdownListReader : IDigestReader
             ReadOnlySpan<char> text = line.TrimStart();
             bool isMarked = text is ['-' or '*' or '+' or '|' or '#' or '•', ..] || Item().IsMatch(text) || text.StartsWith("<summary>");
             marks += isMarked ? 1 : 0;
-            links += isMarked && (text.Contains("](", StringComparison.Ordinal) || text.Contains("][", StringComparison.Ordinal) || text.Contains("https://", StringComparison.Ordinal)) ? 1 : 0;
+            links += isMarked && (text.Contains("](", StringComparison.Ordinal) || text.Contains("][", StringComparison.Ordinal) || text.Contains("https://", StringComparison.Ordinal) || text.Contains("arXiv:", StringComparison.Ordinal)) ? 1 : 0;
         }
 
         bool hasDetails = sample.Text.Contains("<summary>", StringComparison.Ordinal) && sample.Text.Contains("](http", StringComparison.Ordinal);
@@ -165,6 +165,7 @@ public sealed partial class MarkdownListReader : IDigestReader
             Authors = ReferenceText.Authors(item.Rest),
             Published = ReferenceText.Date(item.Rest),
             Venue = ReferenceText.Venue(item.Rest),
+            ArxivText = ArxivText().Match(entry.Head) is { Success: true } arxiv ? arxiv.Value : null,
         };
         item.Links.ForEach(link => paper.AddLink(link.Label, link.Url));
         foreach (MarkdownItem detail in details)
@@ -242,6 +243,9 @@ public sealed partial class MarkdownListReader : IDigestReader
 
     [GeneratedRegex(@"^([-*+•●]|\d{1,4}[.)])\s+(?<text>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"\barXiv:\d{4}\.\d{4,5}(v\d+)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex ArxivText();
 
     [GeneratedRegex(@"<(b|strong)>(?<text>[^<]+)</(b|strong)>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BoldElement();

@@ -30,10 +30,14 @@ internal sealed class MarkdownPaper(string title, string? url, int line)
         }
     }
 
+    /// <summary>arXiv's identifier as it stands in the item's text: <c>arXiv:2305.12345</c>.</summary>
+    public string? ArxivText { get; init; }
+
     public Paper ToPaper(ReadContext context)
     {
         var ids = new PaperIdsBuilder();
         ids.AddUrl(_url);
+        ids.AddArxiv(ArxivText);
         _links.FindAll(link => link.Kind is LinkKind.Paper or LinkKind.Other).ForEach(link => ids.AddUrl(link.Url));
         return new Paper
         {

@@ -50,7 +50,7 @@ internal sealed partial class MarkdownTable
 
         var paper = new MarkdownPaper(item.Title, item.TitleUrl, number)
         {
-            Abstract = TextCleaner.Plain(InlineMarkdown.Plain(parts.Length > 1 ? parts[1] : Cell(cells, "abstract", "summary", "tldr", "description"))),
+            Abstract = TextCleaner.Plain(InlineMarkdown.Plain(Described(item, parts.Length > 1 ? parts[1] : "") is { Length: > 0 } text ? text : Cell(cells, "abstract", "summary", "tldr", "description"))),
             Authors = AuthorList.Parse(InlineMarkdown.Plain(Cell(cells, "authors", "author")), AuthorSeparator.Any),
             Published = DateParser.Parse(InlineMarkdown.Plain(Cell(cells, "date", "published", "publication date", "year"))) ?? ReferenceText.Date(Cell(cells, "venue", "conference", "publication", "journal") + " " + item.Rest),
             Venue = TextCleaner.PlainOrNull(InlineMarkdown.Plain(Cell(cells, "venue", "conference", "journal", "published in"))),
@@ -65,6 +65,13 @@ internal sealed partial class MarkdownTable
         }
 
         return paper;
+    }
+
+    /// <summary>What a title's cell says of the paper behind a dash, and below.</summary>
+    private static string Described(MarkdownItem item, string below)
+    {
+        Match description = Description().Match(item.Rest);
+        return description.Success ? $"{description.Groups["text"].Value} {below}" : below;
     }
 
     private void AddLinks(MarkdownPaper paper, string cell, string column)
@@ -121,4 +128,7 @@ internal sealed partial class MarkdownTable
 
     [GeneratedRegex(@"<br\s*/?>|  +", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^\s*[-–—:]\s+(?<text>\S+(\s+\S+){3,})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Description();
 }

@@ -40,6 +40,11 @@ internal static partial class ReferenceText
     public static IReadOnlyList<Author> Authors(string rest)
     {
         string text = Opening().Replace(rest, "");
+        if (Inverted().Match(text) is { Success: true } inverted)
+        {
+            return AuthorList.Parse(inverted.Value.TrimEnd(' ', ','), AuthorSeparator.Comma);
+        }
+
         if (Italic().Match(text) is { Success: true, Index: 0 } italic && Names(italic.Groups["text"].Value) is { Count: > 1 } listed)
         {
             return AuthorList.Parse(string.Join(", ", listed), AuthorSeparator.Comma);
@@ -99,4 +104,8 @@ internal static partial class ReferenceText
 
     [GeneratedRegex(@"\p{L}{3,}\.(\s|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SentenceEnd();
+
+    /// <summary>Names as APA has them: <c>He, K., Zhang, X., &amp; Sun, J.</c></summary>
+    [GeneratedRegex(@"^((& |and )?\p{Lu}[\p{L}'’ -]+, (\p{Lu}\.[ -]?)+(, *|\s+(?=&|and))?)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Inverted();
 }

@@ -37,12 +37,14 @@ public sealed class RisReader : IDigestReader
         Utf8LineReader lines = source.OpenLines();
         var record = new TaggedRecord();
         int looseSpaces = -1;
+        bool isAfterBlank = false;
         while (lines.Read())
         {
             if (TaggedLine.SpacesIn(lines.Line, RisTags.TY) is int spaces and >= 0)
             {
                 looseSpaces = spaces;
-                if (record.Has(RisTags.TY))
+                // TY may stand among the fields; behind a blank line it begins the next record.
+                if (record.Has(RisTags.TY) || (isAfterBlank && record.First(RisTags.TI, RisTags.T1) is not null))
                 {
                     context.Warn("MissingEnd", "A record began before the one above it ended: ER was expected. The one above ends here.", lines.LineNumber, record.First(RisTags.TI, RisTags.T1));
                     if (Complete(record, context) is Paper unfinished)
@@ -64,10 +66,11 @@ public sealed class RisReader : IDigestReader
                 Take(lines, looseSpaces, record);
             }
 
+            isAfterBlank = lines.Line.IsEmpty;
             context.Cancellation.ThrowIfCancellationRequested();
         }
 
-        if (record.Has(RisTags.TY))
+        if (record.Has(RisTags.TY) || record.First(RisTags.TI, RisTags.T1) is not null)
         {
             context.Warn("MissingEnd", "The last record does not end: ER was expected.", record.Line, record.First(RisTags.TI, RisTags.T1));
             if (Complete(record, context) is Paper last)

@@ -28,6 +28,12 @@ public class RisReaderTests
     }
 
     [Theory]
+    [InlineData("TI  - One\nAU  - Doe, J\n\nTY  - JOUR\nTI  - Two\nER  - \n")]
+    [InlineData("TY  - JOUR\nTI  - One\nER  - \n\nTI  - Two\nAU  - Roe, R\n")]
+    public void ARecordMayLackItsType(string text) =>
+        Assert.Equal(["One", "Two"], Bibliography.Papers(text, "RIS").Select(paper => paper.Title));
+
+    [Theory]
     [InlineData("PY  - 2014//", "2014")]
     [InlineData("Y1  - 2020/11//Nov/Dec2020", "2020-11")]
     [InlineData("PY  - 2005\nY1  - 2005/07/15", "2005-07-15")]

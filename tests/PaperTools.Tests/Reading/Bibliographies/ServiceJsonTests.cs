@@ -24,6 +24,20 @@ public class ServiceJsonTests
         Assert.Equal(expected, $"{Bibliography.Papers($"[{{\"title\":\"T\",\"issued\":{issued}}}]").Single().Published}");
 
     [Fact]
+    public void ZoterosNoteHoldsIdentifiers()
+    {
+        Paper paper = Bibliography.Papers("""[{"type":"article-journal","title":"One","page":"1–9","note":"PMID: 12345\nPMCID: PMC678","issued":"2001"}]""").Single();
+
+        Assert.Equal(("12345", "PMC678", "1-9"), (paper.Ids.Pmid, paper.Ids.Pmcid, paper.Pages));
+    }
+
+    [Theory]
+    [InlineData("https://www.ncbi.nlm.nih.gov/pmc/articles/5815332")]
+    [InlineData("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5815332")]
+    public void OpenAlexLeavesTheLettersOutOfPmcids(string pmcid) =>
+        Assert.Equal("PMC5815332", Bibliography.Papers($$"""{"results":[{"id":"https://openalex.org/W1","title":"One","ids":{"pmcid":"{{pmcid}}"},"authorships":[]}]}""", "OpenAlexJson").Single().Ids.Pmcid);
+
+    [Fact]
     public void EntriesMayStandOneALine() =>
         Assert.Equal(["One", "Two"], Bibliography.Papers("{\"paperId\":\"1\",\"title\":\"One\"}\n{\"paperId\":\"2\",\"title\":\"Two\"}\n").Select(paper => paper.Title));
 

@@ -32,6 +32,9 @@ public class AuthorListTests
     [InlineData("Ann Smith, Jane Doe and Max Moe", "Ann Smith|Jane Doe|Max Moe")]
     [InlineData("Smith, Ann and Doe, Jane", "Ann Smith|Jane Doe")]
     [InlineData("Smith, Ann", "Ann Smith")]
+    [InlineData("Doe J, van der Berg KA, Roe RA.", "J Doe|KA van der Berg|RA Roe")]
+    [InlineData("J Doe, KA van Roe", "J Doe|KA van Roe")]
+    [InlineData("Vaswani et al.", "Vaswani")]
     public void TheListShowsItsSeparator(string text, string expected) => AssertAuthors(expected, text, AuthorSeparator.Any);
 
     private static void AssertAuthors(string expected, string text, AuthorSeparator separator) =>

@@ -51,6 +51,14 @@ public class TextEncodingTests
         Assert.Empty(diagnostics);
     }
 
+    [Fact]
+    public void AFewLettersTellUtf8FromAByteThatIsBroken()
+    {
+        byte[] bytes = [.. "Ümlaut, tïtle, Müller "u8, 0xFF, .. " x"u8];
+
+        Assert.StartsWith("Ümlaut, tïtle, Müller", Decode(bytes).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("windows-1252")]
     [InlineData("utf-16")]

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PaperTools.Reading;
+
+/// <summary>
+/// A page as Lynx and ELinks dump it: <c>[10]Title</c> for a link, which goes on to the next one or the paragraph's end, and
+/// at the page's end the addresses under <c>References</c>. It is turned into Markdown, each paragraph on its first line.
+/// </summary>
+internal static partial class NumberedLinks
+{
+    private const int FewestMarks = 5;
+
+    /// <summary>Whether a text is such a page.</summary>
+    public static bool IsDump(string text) =>
+        !text.Contains("](", StringComparison.Ordinal) && !text.Contains("][", StringComparison.Ordinal) && LineMark().Count(text) >= FewestMarks;
+
+    /// <summary>The page in Markdown.</summary>
+    public static string ToMarkdown(string text)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        Dictionary<int, string> addresses = [];
+        foreach (Match address in lines.Select(line => Address().Match(line)).Where(match => match.Success))
+        {
+            addresses[int.Parse(address.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)] = address.Groups["url"].Value;
+        }
+
+        int last = Array.FindLastIndex(lines, line => line.Trim() == "References");
+        int count = last < 0 ? lines.Length : last;
+        var markdown = new StringBuilder(text.Length);
+        for (int i = 0; i < count;)
+        {
+            int end = i;
+            while (end < count && lines[end].AsSpan().Trim().Length > 0)
+            {
+                end++;
+            }
+
+            string paragraph = string.Join(' ', lines[i..end].Select(line => line.Trim()));
+            markdown.Append(WithAddresses(paragraph, addresses)).Append('\n', Math.Max(1, end - i));
+            i = Math.Max(end, i + 1);
+        }
+
+        return markdown.ToString();
+    }
+
+    private static string WithAddresses(string paragraph, Dictionary<int, string> addresses)
+    {
+        var text = new StringBuilder(paragraph.Length);
+        int position = 0;
+        string? address = null;
+        foreach (Match mark in Mark().Matches(paragraph))
+        {
+            Append(text, paragraph[position..mark.Index], address);
+            address = addresses.GetValueOrDefault(int.Parse(mark.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
+            position = mark.Index + mark.Length;
+        }
+
+        Append(text, paragraph[position..], address);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string piece, string? address)
+    {
+        if (piece.AsSpan().Trim().Length > 0)
+        {
+            _ = address is null ? text.Append(piece) : text.Append(CultureInfo.InvariantCulture, $"[{piece.Trim()}]({address}) ");
+        }
+    }
+
+    [GeneratedRegex(@"\[(?<number>\d{1,4})\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^[ \t]*\[\d{1,4}\]\S", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex LineMark();
+
+    [GeneratedRegex(@"^\s*(?<number>\d{1,4})\.\s+(?<url>https?://\S+)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
+}
