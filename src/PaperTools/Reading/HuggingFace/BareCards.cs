@@ -33,7 +33,7 @@ internal sealed class BareCards(ReadContext context)
                 _counts.Add(count);
             }
         }
-        else if (CardText.IsNoVote(line))
+        else if (CardText.IsNoVote(text))
         {
             _counts.Add(null);
         }

@@ -7,7 +7,7 @@ namespace PaperTools.Reading;
 /// </summary>
 internal sealed class BarePage(DigestSource source, ReadContext context)
 {
-    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), SiteText.IsOwnLine);
+    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), line => SiteText.IsOwnLine(WithoutMark(line)));
     private readonly BareCards _cards = new(context);
     private TextLine? _title;
     private string? _abstract;
@@ -30,7 +30,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             TextLine first = _paragraphs.Lines[0];
             if (first.StandsAlone)
             {
-                TakeSiteLine(first.Text);
+                TakeSiteLine(WithoutMark(first.Text));
             }
             else if (_isSubmitterNext)
             {
@@ -58,6 +58,9 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             yield return paper;
         }
     }
+
+    /// <summary>The page's own headings may have kept the mark of one, where those of the cards have not.</summary>
+    private static string WithoutMark(string line) => line.StartsWith('#') ? line.TrimStart('#', ' ') : line;
 
     private void TakeSiteLine(string line)
     {

@@ -155,7 +155,7 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
     {
         string text = item.Text;
         bool isPicture = text[0] is '[' or '<' && text[^1] is ']' or '>';
-        bool isNoise = _isSubmitterNext || isPicture || SiteText.IsSiteLine(text) || CardText.IsAuthorCount(text)
+        bool isNoise = _isSubmitterNext || isPicture || SiteText.IsSiteLine(text) || CardText.IsAuthorCount(text) || CardText.IsStars(text)
             || text.StartsWith(SiteText.SubmittedBy, StringComparison.Ordinal)
             || (!item.IsLink && WebAddress.Tidy(text) is not null);
         _isSubmitterNext = text == SiteText.SubmittedBy || (_isSubmitterNext && isPicture);

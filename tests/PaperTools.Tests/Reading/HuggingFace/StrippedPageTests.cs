@@ -30,6 +30,20 @@ public class StrippedPageTests : ReadingTest
     }
 
     [Fact]
+    public void ThePagesOwnHeadingIsNoPaper()
+    {
+        string page = string.Join("\n\n", "# Daily Papers - Hugging Face\nDaily Papers - Hugging Face", "Get trending papers in your email inbox!", "Daily", "Jul 27", "[-] -", "Forgetting the Middle", Other, "2 authors", "·", "Oct 7, 2024", "[-] 19", "Folding", Long, "·", "Oct 6, 2024");
+
+        IReadOnlyList<Paper> papers = ReadText(page);
+
+        Assert.Equal([("Forgetting the Middle", null, "2024-10-07"), ("Folding", 19, "2024-10-06")], papers.Select(paper => (paper.Title, paper.Upvotes, paper.Published?.ToString())));
+    }
+
+    [Fact]
+    public void StarsThatLostTheirLinkAreNoAbstract() =>
+        Assert.Equal(Other, Assert.Single(ReadText($"## Trending Papers\n\n### Forgetting the Middle\n\n{Other}\nGitHub 476\n")).Abstract);
+
+    [Fact]
     public void ATrendingPageShowsACardTwice()
     {
         const string Summary = "Agents trade stocks in a simulated market and earn more than the baselines.";
