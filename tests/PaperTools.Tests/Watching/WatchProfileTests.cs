@@ -125,6 +125,16 @@ public class WatchProfileTests
         Assert.Contains(file.Mistakes(), mistake => mistake.Contains(expected, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("sorces: [inbox]", "1:1")]
+    [InlineData("sources: [inbox]\nmail: { to: a@b.org, frm: a@b.org, smtpServer: x.org }", "2:22")]
+    public void AMisspeltKeyIsOneMistake(string yaml, string place)
+    {
+        using var file = new ProfileFile(yaml);
+
+        Assert.StartsWith($"{place} UnknownProfileKey", Assert.Single(file.Mistakes()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryMistakeIsToldAtOnceInTheOrderOfTheFile()
     {

@@ -30,7 +30,10 @@ internal static class NearestWord
     }
 
     /// <summary>The question that follows a sentence: <c>; did you mean 'sources'?</c>; empty where nothing is near.</summary>
-    public static string Hint(string word, IEnumerable<string> known) => Of(word, known) is string near ? $"; did you mean '{near}'?" : "";
+    public static string Hint(string word, IEnumerable<string> known) => Of(word, known) is string near ? Question(near) : "";
+
+    /// <summary>The question whether a word was meant.</summary>
+    public static string Question(string near) => $"; did you mean '{near}'?";
 
     /// <summary>Case, hyphens and underscores do not count.</summary>
     private static string Plain(string word) => string.Concat(word.Where(character => character is not ('-' or '_' or ' '))).ToLowerInvariant();

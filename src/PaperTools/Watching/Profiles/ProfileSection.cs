@@ -12,6 +12,9 @@ internal sealed class ProfileSection
     private readonly ProfileReport _report;
     private readonly Dictionary<string, ProfileNode> _values = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The keys that are there under another name, of which the mistake is told once.</summary>
+    private readonly HashSet<string> _misspelt = [];
+
     private ProfileSection(ProfileMap map, ProfilePart part, ProfileReport report)
     {
         _report = report;
@@ -21,7 +24,7 @@ internal sealed class ProfileSection
             Take(key, value, part);
         }
 
-        foreach (ProfileKey missing in part.Keys.Where(key => key.IsRequired && !Has(key) && !map.Entries.Any(entry => IsKey(entry.Key, key))))
+        foreach (ProfileKey missing in part.Keys.Where(key => key.IsRequired && !Has(key) && !_misspelt.Contains(key.Name) && !map.Entries.Any(entry => IsKey(entry.Key, key))))
         {
             Fail(Place, ProfileMistake.MissingKey, $"'{missing.Name}' is missing: {missing.Description}.");
         }
@@ -182,7 +185,9 @@ internal sealed class ProfileSection
         ProfileKey? known = part.Keys.FirstOrDefault(candidate => IsKey(key, candidate));
         if (known is null)
         {
-            Fail(key.Place, SecretNames.IsSecret(key.Value) ? ProfileMistake.Secret : ProfileMistake.UnknownKey, Unknown(key.Value, part));
+            string? meant = NearestWord.Of(key.Value, part.Keys.Select(candidate => candidate.Name));
+            _misspelt.Add(meant ?? "");
+            Fail(key.Place, SecretNames.IsSecret(key.Value) ? ProfileMistake.Secret : ProfileMistake.UnknownKey, Unknown(key.Value, meant, part));
         }
         else if (Has(known))
         {
@@ -198,20 +203,21 @@ internal sealed class ProfileSection
         }
     }
 
-    private static string Unknown(string key, ProfilePart part)
+    private static string Unknown(string key, string? meant, ProfilePart part)
     {
-        string hint = NearestWord.Hint(key, part.Keys.Select(known => known.Name));
-        if (hint.Length == 0 && SecretNames.IsSecret(key))
+        string noKey = $"'{PlainText.Line(key)}' is no key of {part.Name}";
+        if (meant is not null)
         {
-            return $"A secret is never in a profile, and '{PlainText.Line(key)}' is no key of {part.Name}. {SecretNames.HowTo}.";
+            return noKey + NearestWord.Question(meant);
         }
 
-        string elsewhere = hint.Length == 0 && ProfileKeys.All.FirstOrDefault(other => other.Keys.Any(known => known.Name.Equals(key, StringComparison.OrdinalIgnoreCase))) is ProfilePart owner
-            ? $" It belongs to {owner.Name}."
-            : "";
-        return hint.Length > 0
-            ? $"'{PlainText.Line(key)}' is no key of {part.Name}{hint}"
-            : $"'{PlainText.Line(key)}' is no key of {part.Name}.{elsewhere} The keys are {Names(part)}.";
+        if (SecretNames.IsSecret(key))
+        {
+            return $"A secret is never in a profile, and {noKey}. {SecretNames.HowTo}.";
+        }
+
+        ProfilePart? owner = ProfileKeys.All.FirstOrDefault(other => other.Keys.Any(known => known.Name.Equals(key, StringComparison.OrdinalIgnoreCase)));
+        return $"{noKey}.{(owner is null ? "" : $" It belongs to {owner.Name}.")} The keys are {Names(part)}.";
     }
 
     private T? Wrong<T>(ProfileKey key, ProfileNode node, string expected, string found, string hint = "")
