@@ -48,7 +48,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     private const string PapersSet = "Papers";
 
     private PaperSearch _search = null!;
-    private DuplicateFinder _duplicates = new();
+    private DuplicateFinder _duplicates = null!;
 
     /// <summary>What to look for, in the language of about_PaperTools_Query. It can be left out with -Like and with -Duplicates.</summary>
     [Parameter(Position = 0)]
@@ -129,6 +129,7 @@ public sealed class FindPaperCommand : PathReadingCommand
             (Query, LibraryPath) = LibraryArguments.InOrder(this, Query, LibraryPath);
         }
 
+        _duplicates = new DuplicateFinder(new ToldApartPapers(StopToken).Contains);
         if (!HasQuery && !Duplicates)
         {
             ThrowTerminatingError(PaperErrors.NothingToFind());
@@ -173,10 +174,7 @@ public sealed class FindPaperCommand : PathReadingCommand
             Give(paper);
         }
 
-        foreach (PaperPair pair in _duplicates.Pairs().Skip(Skip).Take(First ?? int.MaxValue))
-        {
-            WriteObject(pair);
-        }
+        LibraryArguments.ForEach(this, _duplicates.Pairs().Skip(Skip).Take(First ?? int.MaxValue), WriteObject);
     }
 
     private void Take(Paper paper)
@@ -206,11 +204,6 @@ public sealed class FindPaperCommand : PathReadingCommand
     private void SearchLibrary()
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
-        if (Duplicates)
-        {
-            _duplicates = new DuplicateFinder(LibraryArguments.Guard(this, library.AreToldApart));
-        }
-
         IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, Options(), LibraryFilter).Results() : library.Papers(LibraryFilter);
         LibraryArguments.ForEach(this, found, Give);
     }

@@ -66,10 +66,10 @@ internal static class LibraryArguments
         return text => Array.Exists(wildcards, wildcard => wildcard.IsMatch(text));
     }
 
-    /// <summary>Hands on each paper of a library; a problem ends the pipeline with an error that names it.</summary>
-    public static void ForEach(PSCmdlet command, IEnumerable<Paper> papers, Action<Paper> emit)
+    /// <summary>Hands on each thing that comes from a library; a problem ends the pipeline with an error that names it.</summary>
+    public static void ForEach<T>(PSCmdlet command, IEnumerable<T> things, Action<T> emit)
     {
-        using IEnumerator<Paper> reading = papers.GetEnumerator();
+        using IEnumerator<T> reading = things.GetEnumerator();
         while (Guard(command, reading.MoveNext))
         {
             emit(reading.Current);

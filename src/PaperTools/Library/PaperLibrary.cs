@@ -161,13 +161,9 @@ public sealed class PaperLibrary : IDisposable
         return true;
     });
 
-    /// <summary>Whether a user said of two papers that they are not the same; it is asked of many pairs at once.</summary>
+    /// <summary>The numbers of the papers of which a user said that they are not the same, as pairs with the smaller number first.</summary>
     /// <exception cref="LibraryException">The library cannot be read.</exception>
-    public Func<Paper, Paper, bool> AreToldApart()
-    {
-        HashSet<(long, long)> pairs = _database.Read(ToldApart.All);
-        return (first, second) => first.Entry is LibraryEntry one && second.Entry is LibraryEntry other && pairs.Contains((Math.Min(one.Id, other.Id), Math.Max(one.Id, other.Id)));
-    }
+    public IReadOnlySet<(long First, long Second)> PapersToldApart() => _database.Read(ToldApart.All);
 
     /// <summary>Removes papers with all that was said of them, all or none.</summary>
     /// <returns>For each paper, whether the library had it.</returns>
