@@ -34,10 +34,10 @@ public sealed record LibraryStatus
     /// <summary>The bytes of the file and of its log.</summary>
     public long Size { get; init; }
 
-    /// <summary>When a paper was added last; null in an empty library.</summary>
+    /// <summary>When the newest of its papers came, by local time; null in an empty library.</summary>
     public DateTimeOffset? LastAdded { get; init; }
 
-    /// <summary>When a watch or a person last brought papers, new or known; null where nobody did.</summary>
+    /// <summary>When Add-Paper last brought papers or a watch last ran, by local time, whether or not anything was new; null where neither did.</summary>
     public DateTimeOffset? LastRun { get; init; }
 
     /// <summary>The version of the file's tables.</summary>

@@ -109,7 +109,6 @@ internal sealed class PaperTable
         const string Store = "UPDATE meta SET value = ?2 WHERE name = ?1";
         _session.Run(Store, "revision", _revision);
         _session.Run(Store, "last_paper", _lastPaper);
-        _session.Run("INSERT OR REPLACE INTO meta (name, value) VALUES ('last_run', ?1)", _now);
     }
 
     private static SqlStatement BindContent(SqlStatement statement, long id, PreparedPaper paper)
