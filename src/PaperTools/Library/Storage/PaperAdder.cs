@@ -7,17 +7,17 @@ internal sealed class PaperAdder
 {
     private readonly LibrarySession _session;
     private readonly PaperRows _rows;
-    private readonly PaperContent _content;
     private readonly PaperTable _table;
     private readonly PaperFinder _finder;
+    private readonly StoredMerger _merger;
 
     public PaperAdder(LibrarySession session, PaperRows rows, PaperContent content)
     {
         _session = session;
         _rows = rows;
-        _content = content;
         _table = new PaperTable(session);
         _finder = new PaperFinder(session, rows, _table.Keys);
+        _merger = new StoredMerger(session, _table, content);
     }
 
     /// <summary>Adds a paper.</summary>
@@ -28,33 +28,19 @@ internal sealed class PaperAdder
             return Unchanged(known, paper);
         }
 
-        PaperProfile incoming = paper.Profile;
-        List<PaperProfile> same = [];
-        List<DoubtfulMatch> doubts = [];
-        foreach (Paper stored in _finder.Candidates(paper))
-        {
-            var candidate = new PaperProfile(stored);
-            PaperComparison comparison = PaperMatcher.Compare(candidate, incoming);
-            if (comparison.Verdict == SameVerdict.Same)
-            {
-                same.Add(candidate);
-            }
-            else if (comparison.Verdict == SameVerdict.Doubtful)
-            {
-                doubts.Add(new DoubtfulMatch(stored, comparison.Reason));
-            }
-        }
-
-        IReadOnlyList<PaperProfile> chosen = SameChoice.Choose(incoming.Ids, same, candidate => candidate.Ids, AreApart);
-        doubts.AddRange(same.Except(chosen).Select(candidate => new DoubtfulMatch(candidate.Paper, SameChoice.Reason)));
-        return chosen.Count == 0 ? Insert(paper, doubts) : Merge([.. chosen.Select(candidate => candidate.Paper)], paper, doubts);
+        (IReadOnlyList<Paper> same, List<DoubtfulMatch> doubts) = _finder.Match(paper);
+        return same.Count == 0 ? Insert(paper, doubts) : Merge(same, paper, doubts);
     }
 
     /// <summary>What the transaction has changed so far.</summary>
     public TextChanges Changes => _table.Changes;
 
-    /// <summary>Stores what the transaction counted; the last thing in it.</summary>
-    public void Complete() => _table.Complete();
+    /// <summary>Stores what the transaction counted, and that papers came; the last thing in it.</summary>
+    public void Complete()
+    {
+        _table.Complete();
+        _session.Run("INSERT OR REPLACE INTO meta (name, value) VALUES ('last_run', ?1)", _table.Now);
+    }
 
     private AddedPaper Unchanged(Paper stored, PreparedPaper incoming)
     {
@@ -81,22 +67,35 @@ internal sealed class PaperAdder
     }
 
     /// <summary>Two papers that the new one shows to be one are put together, too; the oldest number stays.</summary>
-    private AddedPaper Merge(List<Paper> same, PreparedPaper incoming, List<DoubtfulMatch> doubts)
+    private AddedPaper Merge(IReadOnlyList<Paper> same, PreparedPaper incoming, List<DoubtfulMatch> doubts)
     {
         Paper stored = same[0];
         long id = stored.Entry!.Id;
-        Paper merged = new StoredMerger(_session, _table, _content).Merge(stored, same.Skip(1), incoming);
+        PreparedPaper? gained = _merger.Merge(stored, same.Skip(1), incoming);
         if (incoming.Source is not null)
         {
             _table.Saw(id, incoming.Source);
         }
 
-        bool isChanged = !ReferenceEquals(merged, stored) || same.Count > 1;
-        doubts.RemoveAll(doubt => ToldApart.Contains(_session, id, doubt.Paper.Entry!.Id));
-        return new AddedPaper(isChanged ? AddOutcome.Merged : AddOutcome.Unchanged, _rows.One(_session, id)!, doubts) { Change = PaperChanges.Of(stored, incoming.Paper, merged) };
+        PaperChange change = PaperChanges.Of(stored, incoming.Paper, gained?.Paper ?? stored);
+        bool isChanged = gained is not null || same.Count > 1;
+        id = MergeWhatFollows(id, gained, doubts);
+        doubts.RemoveAll(doubt => doubt.Paper.Entry!.Id is long other && (_finder.Current(other)?.Entry!.Id == id || ToldApart.Contains(_session, id, other)));
+        return new AddedPaper(isChanged ? AddOutcome.Merged : AddOutcome.Unchanged, _rows.One(_session, id)!, doubts) { Change = change };
     }
 
-    /// <summary>Whether two papers of the library are two: something speaks against their being one, or the user said so.</summary>
-    private bool AreApart(PaperProfile first, PaperProfile second) =>
-        PaperMatcher.AreApart(first, second) || ToldApart.Contains(_session, first.Paper.Entry!.Id, second.Paper.Entry!.Id);
+    /// <summary>What a paper gained may show that others are it, which came before it was known: so the order of papers changes nothing.</summary>
+    /// <returns>The number of the paper now.</returns>
+    private long MergeWhatFollows(long id, PreparedPaper? gained, List<DoubtfulMatch> doubts)
+    {
+        while (gained is not null)
+        {
+            (IReadOnlyList<Paper> same, List<DoubtfulMatch> more) = _finder.Match(gained);
+            doubts.AddRange(more.Where(doubt => doubts.TrueForAll(known => known.Paper.Entry!.Id != doubt.Paper.Entry!.Id)));
+            gained = same.Count > 1 ? _merger.Merge(same[0], same.Skip(1), incoming: null) : null;
+            id = same.Count > 1 ? same[0].Entry!.Id : id;
+        }
+
+        return id;
+    }
 }

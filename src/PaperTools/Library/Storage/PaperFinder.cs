@@ -13,10 +13,32 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
     /// <summary>One key of three papers, or several that are more frequent.</summary>
     private const double LeastEvidence = 0.33;
 
-    /// <summary>The paper as the library has it; null where it has no such paper.</summary>
-    public Paper? Find(PreparedPaper paper) =>
-        SaidBefore(paper.Description)
-        ?? Candidates(paper).FirstOrDefault(candidate => PaperMatcher.Compare(new PaperProfile(candidate), paper.Profile).Verdict == SameVerdict.Same);
+    /// <summary>The paper as the library has it; null where it has no such paper, or several that it may be.</summary>
+    public Paper? Find(PreparedPaper paper) => SaidBefore(paper.Description) ?? (Match(paper).Same is [Paper first, ..] ? first : null);
+
+    /// <summary>The papers of the library that are one with a paper, and those that may be.</summary>
+    public (IReadOnlyList<Paper> Same, List<DoubtfulMatch> Doubts) Match(PreparedPaper paper)
+    {
+        List<PaperProfile> same = [];
+        List<DoubtfulMatch> doubts = [];
+        foreach (Paper stored in Candidates(paper))
+        {
+            var candidate = new PaperProfile(stored);
+            PaperComparison comparison = PaperMatcher.Compare(candidate, paper.Profile);
+            if (comparison.Verdict == SameVerdict.Same)
+            {
+                same.Add(candidate);
+            }
+            else if (comparison.Verdict == SameVerdict.Doubtful)
+            {
+                doubts.Add(new DoubtfulMatch(stored, comparison.Reason));
+            }
+        }
+
+        IReadOnlyList<PaperProfile> chosen = SameChoice.Choose(paper.Profile.Ids, same, candidate => candidate.Ids, AreApart);
+        doubts.AddRange(same.Except(chosen).Select(candidate => new DoubtfulMatch(candidate.Paper, SameChoice.Reason)));
+        return ([.. chosen.Select(candidate => candidate.Paper)], doubts);
+    }
 
     /// <summary>The paper of which a digest said the same in every word: it is the same, whatever there is to doubt.</summary>
     public Paper? SaidBefore(long description) =>
@@ -43,7 +65,7 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
     /// The papers that share a telling key, or several others, in the order they were added. A key tells as much as it is
     /// rare: "In this paper, we" begins thousands of abstracts, and none of them is looked at for that alone.
     /// </summary>
-    public IReadOnlyList<Paper> Candidates(PreparedPaper paper)
+    private IReadOnlyList<Paper> Candidates(PreparedPaper paper)
     {
         Dictionary<long, Evidence>? found = null;
         for (int i = 0; i < paper.Keys.Count; i++)
@@ -75,6 +97,10 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
             select item.Key;
         return [.. telling.Take(MostCandidates).Select(Current).OfType<Paper>().DistinctBy(candidate => candidate.Entry!.Id).OrderBy(candidate => candidate.Entry!.Id)];
     }
+
+    /// <summary>Whether two papers of the library are two: something speaks against their being one, or the user said so.</summary>
+    private bool AreApart(PaperProfile first, PaperProfile second) =>
+        PaperMatcher.AreApart(first, second) || ToldApart.Contains(session, first.Paper.Entry!.Id, second.Paper.Entry!.Id);
 
     /// <summary>Two papers that have identifiers of a scheme of which a paper has one, and share none, are two; only one of the same title is worth a doubt.</summary>
     private bool MayBeSame(long id, long schemes) =>

@@ -9,8 +9,8 @@ internal sealed class StoredMerger(LibrarySession session, PaperTable table, Pap
     /// <param name="stored">The paper that stays.</param>
     /// <param name="others">The papers that become a part of it.</param>
     /// <param name="incoming">A new description of it; null where there is none.</param>
-    /// <returns>The paper's text as it is now: the stored instance itself where nothing was gained.</returns>
-    public Paper Merge(Paper stored, IEnumerable<Paper> others, PreparedPaper? incoming)
+    /// <returns>The paper as it is now; null where nothing was gained.</returns>
+    public PreparedPaper? Merge(Paper stored, IEnumerable<Paper> others, PreparedPaper? incoming)
     {
         long id = stored.Entry!.Id;
         Paper merged = incoming is null ? stored : PaperMerger.Merge(stored, incoming.Paper);
@@ -24,12 +24,13 @@ internal sealed class StoredMerger(LibrarySession session, PaperTable table, Pap
             keys.AddRange(known);
         }
 
-        if (!ReferenceEquals(merged, stored))
+        PreparedPaper? gained = ReferenceEquals(merged, stored) ? null : PreparedPaper.Of(merged, content);
+        if (gained is not null)
         {
-            table.Update(id, PreparedPaper.Of(merged, content));
+            table.Update(id, gained);
         }
 
         table.AddKeys(id, keys);
-        return merged;
+        return gained;
     }
 }
