@@ -20,7 +20,7 @@ internal sealed class TitleForm
         Letters = LettersOf(WithoutArticle(Words));
         Weights = Array.ConvertAll(Words, TitleWords.Weight);
         Weight = Weights.Sum();
-        IsSerial = Words.Any(word => TitleWords.IsSerial(word.Text)) && !Words.Any(word => word.IsNumber);
+        IsSerial = (Words.Any(word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words)) && !Words.Any(word => word.IsNumber);
     }
 
     /// <summary>The words.</summary>
@@ -77,6 +77,10 @@ internal sealed class TitleForm
         int arxiv = text.IndexOf("(arXiv:", StringComparison.OrdinalIgnoreCase);
         return isVersion ? text[..open] : arxiv > 0 ? text[..arxiv] : title.TrimEnd();
     }
+
+    /// <summary>A journal has special issues, and tracks, of one name now and then, each with an introduction.</summary>
+    private static bool HasSpecialIssue(TitleWord[] words) =>
+        words.Zip(words.Skip(1)).Any(pair => pair.First.Text == "special" && pair.Second.Text is "issue" or "section" or "track" or "session");
 
     private static ReadOnlySpan<TitleWord> WithoutArticle(TitleWord[] words) =>
         words.Length > 1 && words[0].Text is "a" or "an" or "the" ? words.AsSpan(1) : words;

@@ -44,7 +44,7 @@ internal static class TitleWords
     /// <summary>Words that make another text of a title: a correction, an answer, a supplement, a part.</summary>
     private static readonly FrozenSet<string> s_markers = Set(
         "erratum errata corrigendum corrigenda correction corrections corrected addendum addenda retraction retracted withdrawn withdrawal concern "
-        + "comment comments commentary commentaries reply replies response responses rejoinder discussion critique critical rebuttal re letter letters editorial viewpoint debate "
+        + "publisher publishers editor editors comment comments commentary commentaries reply replies response responses rejoinder discussion critique critical rebuttal re letter letters editorial viewpoint debate "
         + "supplement supplements supplementary supplemental supporting appendix appendices slides poster talk presentation video keynote invited "
         + "thesis dissertation habilitation dataset datasets data code software artifact artifacts artefact replication reproduction reproducibility repository "
         + "translation translated part parts volume vol chapter edition ed edn tome series section phase book preface foreword sequel continued continuation "

@@ -16,6 +16,9 @@ internal static class WordVariants
         ["un", "in", "im", "il", "ir", "non", "dis", "a", "anti", "de", "re", "sub", "super", "hyper", "hypo", "inter", "intra", "micro", "macro", "multi", "mono", "uni", "bi", "di", "tri",
          "pre", "post", "over", "under", "mis", "co", "semi", "pseudo", "meta", "para", "exo", "endo", "nano", "poly", "iso", "auto", "hetero", "homo", "m", "n", "k", "o", "p", "x"];
 
+    /// <summary>Endings that make another word: simpler, fastest, transformer.</summary>
+    private static readonly string[] s_comparing = ["r", "er", "st", "est"];
+
     /// <summary>Words a letter or two apart that are both right.</summary>
     private static readonly FrozenSet<(string, string)> s_pairs = FrozenSet.ToFrozenSet(Pairs(
         "causal casual|martial marital|trail trial|angel angle|affect effect|affected effected|principle principal|adsorption absorption|infection injection|cation anion|prokaryotic eukaryotic|"
@@ -38,7 +41,8 @@ internal static class WordVariants
 
     private static bool IsOpposite(string shorter, string longer)
     {
-        if (s_pairs.Contains((shorter, longer)) || s_pairs.Contains((longer, shorter)))
+        bool isCompared = longer.StartsWith(shorter, StringComparison.Ordinal) && Array.IndexOf(s_comparing, longer[shorter.Length..]) >= 0;
+        if (isCompared || s_pairs.Contains((shorter, longer)) || s_pairs.Contains((longer, shorter)))
         {
             return true;
         }
