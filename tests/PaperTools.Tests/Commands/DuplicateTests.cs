@@ -51,6 +51,7 @@ public sealed class DuplicateTests : IDisposable
         _engine.Run("Get-Paper refs.bib | Add-Paper -Library x.db; $papers = Get-Paper -Library x.db; Set-Paper -Library x.db $papers[0] -NotSameAs $papers[1]");
 
         Assert.Empty(Lines("Find-Paper -Duplicates -Library ./x.db"));
+        Assert.Empty(Lines("Get-Paper -Library x.db | Find-Paper -Duplicates"));
         Assert.Empty(Lines("Get-Paper refs.bib | Add-Paper -Library x.db | ForEach-Object Doubts"));
         Assert.Equal("3", Assert.Single(Lines("@(Get-Paper -Library x.db).Count")));
     }
@@ -64,6 +65,34 @@ public sealed class DuplicateTests : IDisposable
         Assert.Equal(
             ["New", "Repeated", "Enriched", "Revised"],
             changes.SelectMany(change => Lines($"ConvertFrom-PaperDigest '{change}' | Add-Paper -Library y.db | ForEach-Object Change")));
+    }
+
+    [Fact]
+    public void PapersOfTwoLibrariesAreNotToldApartByTheirNumbers()
+    {
+        _engine.Run("Get-Paper refs.bib | Add-Paper -Library x.db; Get-Paper refs.bib | Add-Paper -Library y.db; $papers = Get-Paper -Library x.db; Set-Paper -Library x.db $papers[0] -NotSameAs $papers[1]");
+
+        Assert.Equal(["Doubtful one three"], Lines("@(Get-Paper -Library x.db)[0], @(Get-Paper -Library y.db)[1] | Find-Paper -Duplicates" + Show));
+    }
+
+    [Fact]
+    public void NewRevisedAndCrossListedAreToldApart()
+    {
+        (string Announced, int Version)[] days = [("new", 1), ("cross", 1), ("cross", 1), ("replace", 2), ("replace-cross", 3)];
+
+        Assert.Equal(
+            ["New", "CrossListed", "Repeated", "Revised", "Revised"],
+            days.SelectMany(day =>
+            {
+                File.WriteAllText(
+                    Path.Combine(_folder, "feed.xml"),
+                    $"""
+                    <rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel><title>cs updates on arXiv.org</title><item>
+                    <title>Counting cogs</title><link>https://arxiv.org/abs/2403.00011</link><description>arXiv:2403.00011v{day.Version} Announce Type: {day.Announced}
+                    Abstract: Of engines.</description><arxiv:announce_type>{day.Announced}</arxiv:announce_type><dc:creator>Ada Lovelace</dc:creator></item></channel></rss>
+                    """);
+                return Lines("Get-Paper feed.xml | Add-Paper -Library z.db | ForEach-Object Change");
+            }));
     }
 
     [Theory]

@@ -1,3 +1,8 @@
+using System.Management.Automation;
+using Microsoft.Data.Sqlite;
+using PaperTools.Commands;
+using PaperTools.Library;
+
 namespace PaperTools.Tests.Library;
 
 /// <summary>The library's cmdlets in a real engine.</summary>
@@ -115,6 +120,85 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.All(_engine.Errors, error => Assert.Equal(id, error.FullyQualifiedErrorId.Split(',')[0]));
     }
 
+    [Theory]
+    [InlineData("Get-Paper -Library x.db")]
+    [InlineData("Get-PaperLibrary -Library x.db")]
+    [InlineData("Get-Paper two.bib | Add-Paper -Library x.db")]
+    [InlineData("Find-Paper quantization -Library x.db")]
+    public void ANewerLibraryHasAnId(string script)
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        using (FileStream file = File.OpenWrite(Path.Combine(_library.Folder, "x.db")))
+        {
+            // The version that the database's header holds, which PRAGMA user_version gives.
+            file.Position = 60;
+            file.WriteByte(0x7F);
+        }
+
+        AssertFails(script, "LibraryTooNew", ErrorCategory.NotInstalled);
+    }
+
+    [Theory]
+    [InlineData("Get-Paper two.bib | Add-Paper -Library x.db")]
+    [InlineData("Get-Paper two.bib | Set-Paper -Library x.db -Read")]
+    [InlineData("Get-Paper two.bib | Remove-Paper -Library x.db")]
+    public void AReadOnlyLibraryHasAnId(string script)
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        File.SetAttributes(Path.Combine(_library.Folder, "x.db"), FileAttributes.ReadOnly);
+
+        AssertFails(script, "LibraryReadOnly", ErrorCategory.PermissionDenied);
+        Assert.Equal(2, _engine.Run("Get-Paper -Library x.db").Count);
+        File.SetAttributes(Path.Combine(_library.Folder, "x.db"), FileAttributes.Normal);
+    }
+
+    [Fact]
+    public void ADamagedLibraryHasAnIdAndIsRepaired()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        byte[] bytes = File.ReadAllBytes(Path.Combine(_library.Folder, "x.db"));
+        Array.Fill<byte>(bytes, 0xA5, 200, bytes.Length - 200);
+        File.WriteAllBytes(Path.Combine(_library.Folder, "x.db"), bytes);
+
+        AssertFails("Get-Paper -Library x.db", "LibraryDamaged", ErrorCategory.InvalidData);
+        Assert.Equal(["0 True"], Lines("Repair-PaperLibrary -Library x.db | ForEach-Object { \"$($_.Saved) $($_.Losses.Count -gt 0)\" }"));
+        Assert.Equal(2, _engine.Run("Get-Paper two.bib | Add-Paper -NewOnly -Library x.db").Count);
+    }
+
+    [Fact]
+    public void ALibraryThatCannotBeOpenedHasAnId()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+
+        // Where SQLite wants its log.
+        Directory.CreateDirectory(Path.Combine(_library.Folder, "x.db-wal"));
+
+        AssertFails("Get-Paper two.bib | Add-Paper -Library x.db", "LibraryUnavailable", ErrorCategory.ResourceUnavailable);
+    }
+
+    [Fact]
+    public void ALibraryThatSomebodyKeepsHasAnId()
+    {
+        ErrorRecord error = PaperErrors.FromLibrary(LibraryErrors.From(new SqliteException("database is locked", errorCode: 5), "x.db"));
+
+        Assert.Equal(("LibraryBusy", ErrorCategory.ResourceBusy), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+        Assert.DoesNotContain("locked", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatOnlyReadsOrChangesPapersIsNoRun()
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        const string LastRun = "(Get-PaperLibrary -Library x.db).LastRun.UtcTicks";
+        string before = Lines(LastRun).Single();
+
+        _engine.Run("Get-Paper -Library x.db | ForEach-Object Topics; Get-Paper -Library x.db | Set-Paper -Library x.db -Read; @(Get-Paper -Library x.db)[0] | Remove-Paper -Library x.db");
+        Assert.Equal(before, Lines(LastRun).Single());
+
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        Assert.NotEqual(before, Lines(LastRun).Single());
+    }
+
     [Fact]
     public void BackupLooksAtItsTarget()
     {
@@ -140,6 +224,14 @@ public sealed class LibraryCommandTests : IDisposable
         IEnumerable<string> offered = _engine.Run($"(TabExpansion2 \"{typed}\" {typed.Length}).CompletionMatches.CompletionText").Select(value => value.ToString());
 
         Assert.Contains(expected, offered);
+    }
+
+    private void AssertFails(string script, string id, ErrorCategory category)
+    {
+        _engine.RunWithErrors(script);
+
+        Assert.NotEmpty(_engine.Errors);
+        Assert.All(_engine.Errors, error => Assert.Equal((id, category), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category)));
     }
 
     private IEnumerable<string> Lines(string script) => _engine.Run(script).Select(line => line.ToString());

@@ -52,6 +52,20 @@ public class PaperLibraryTests
     }
 
     [Fact]
+    public void APaperThatMayBeOfTwoIsFoundAsNeither()
+    {
+        using var library = new TemporaryLibrary();
+        library.Add(Described("2305.12345", null), Described("2406.00001", null));
+        using PaperLibrary open = library.Open();
+
+        Assert.Null(open.Find(Described(null, "a page without identifiers")));
+        Assert.Equal(2, open.Find(Described("2406.00001", "the second"))?.Entry?.Id);
+
+        static Paper Described(string? arxiv, string? note) =>
+            new() { Title = "Counting cogs with analytical engines", Authors = [new Author { Given = "Ada", Family = "Lovelace" }], Ids = new PaperIds { Arxiv = arxiv }, Note = note };
+    }
+
+    [Fact]
     public void ResultsComeWhileAddingGoesOn()
     {
         using var library = new TemporaryLibrary();
