@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using PaperTools.Writing;
 
 namespace PaperTools.Watching;
@@ -131,10 +132,9 @@ internal sealed class SystemdBackend(SystemdSettings settings, TimeProvider cloc
 
     private DateTimeOffset? NextRun(WatchRegistration registration)
     {
-        string? answer = Systemctl("show", "--value", "--property=NextElapseUSecRealtime", "--timestamp=unix", $"{Prefix}{registration.Id}{TimerExtension}")?.OutputText.Trim();
-        if (answer?.StartsWith('@') == true && long.TryParse(answer.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
+        if (TimerOf(registration.Id)?.Next is long microseconds)
         {
-            return TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), clock.LocalTimeZone);
+            return TimeZoneInfo.ConvertTime(DateTimeOffset.UnixEpoch.AddMicroseconds(microseconds), clock.LocalTimeZone);
         }
 
         return registration.Schedule switch
@@ -143,6 +143,20 @@ internal sealed class SystemdBackend(SystemdSettings settings, TimeProvider cloc
             IntervalSchedule => TimeZoneInfo.ConvertTime(registration.Schedule.Next(clock.GetUtcNow(), TimeZoneInfo.Utc), clock.LocalTimeZone),
             _ => registration.Schedule.Next(clock.GetUtcNow(), clock.LocalTimeZone),
         };
+    }
+
+    /// <summary>What the manager says of a timer; null where none answers, or one that is older than JSON in systemd (246).</summary>
+    private ListedTimer? TimerOf(string id)
+    {
+        string? answer = Systemctl("list-timers", "--all", "--output=json", $"{Prefix}{id}{TimerExtension}")?.OutputText;
+        try
+        {
+            return JsonSerializer.Deserialize<ListedTimer[]>(answer ?? "[]")?.FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private string Timer(WatchRegistration registration) =>
@@ -185,4 +199,8 @@ internal sealed class SystemdBackend(SystemdSettings settings, TimeProvider cloc
     private string WantedPath(string id) => Path.Combine(settings.Folder, "timers.target.wants", $"{Prefix}{id}{TimerExtension}");
 
     private ProgramResult? Systemctl(params IEnumerable<string> arguments) => ExternalProgram.Run(settings.Systemctl, ["--user", "--no-ask-password", .. arguments]);
+
+    /// <summary>A timer as systemctl lists it.</summary>
+    /// <param name="Next">When it elapses next, in microseconds since 1970; null where it does not.</param>
+    private sealed record ListedTimer([property: JsonPropertyName("next")] long? Next);
 }

@@ -103,7 +103,7 @@ public sealed class SystemdTests : IDisposable
     public void StartsTheTimerWhereAManagerAnswers()
     {
         string calls = Path.Combine(_folder, "calls");
-        var backend = new SystemdBackend(new SystemdSettings(Path.Combine(_folder, "units"), Script($"echo \"$*\" >>'{calls}'; case $* in *show\\ *) echo @1778052600;; esac"), Path.Combine(_folder, "linger")), new FixedClock("2026-05-06T12:00:00Z"));
+        var backend = new SystemdBackend(new SystemdSettings(Path.Combine(_folder, "units"), Script($"echo \"$*\" >>'{calls}'; case $* in *list-timers*) echo '[{{\"next\":1778052600000000,\"unit\":\"x\"}}]';; esac"), Path.Combine(_folder, "linger")), new FixedClock("2026-05-06T12:00:00Z"));
 
         IReadOnlyList<string> notes = backend.Install(backend.Render(Examples.Registration(), Examples.Command()));
         InstalledWatch watch = backend.List().Single();
@@ -112,7 +112,7 @@ public sealed class SystemdTests : IDisposable
         Assert.Contains("loginctl enable-linger", Assert.Single(notes));
         Assert.Equal("2026-05-06 09:30:00 +02:00", $"{watch.NextRun:yyyy-MM-dd HH:mm:ss zzz}");
         Assert.Equal(
-            ["show-environment", "daemon-reload", "restart papertools-daily.timer", "show --value --property=NextElapseUSecRealtime --timestamp=unix papertools-daily.timer", "stop papertools-daily.timer", "daemon-reload"],
+            ["show-environment", "daemon-reload", "restart papertools-daily.timer", "list-timers --all --output=json papertools-daily.timer", "stop papertools-daily.timer", "daemon-reload"],
             File.ReadAllLines(calls).Select(line => line.Replace("--user --no-ask-password ", "")));
     }
 
