@@ -67,8 +67,8 @@ internal sealed class CslJsonDigestWriter : IDigestWriter
 
     public void Dispose()
     {
-        // A Utf8JsonWriter flushes when it is disposed: what was given up must not be written.
-        _json.Reset();
+        // A Utf8JsonWriter flushes when it is disposed: what was given up must not be written, and the output may be closed.
+        _json.Reset(Stream.Null);
         _json.Dispose();
     }
 

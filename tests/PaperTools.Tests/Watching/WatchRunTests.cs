@@ -1,4 +1,5 @@
 using PaperTools.Watching;
+using PaperTools.Writing;
 
 namespace PaperTools.Tests.Watching;
 
@@ -30,6 +31,19 @@ public class WatchRunTests
         Assert.Contains("List-Id: <daily.papertools.example.org>", mail, StringComparison.Ordinal);
         Assert.Equal("2 papers of 4 read; 2 files and 1 mail done", status.Message);
         Assert.Equal(3, folder.Library().Count);
+    }
+
+    public static TheoryData<string> Formats => [.. DigestWriters.All.Select(format => format.Name)];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void WritesEveryFormat(string format)
+    {
+        using var folder = new WatchFolder($"sources: [inbox]\noutputs: [{{ path: papers.txt, format: '{format}' }}]\n");
+        folder.Add("a.bib", "One");
+
+        Assert.True(Assert.Single(folder.Run().Outputs).IsDone);
+        Assert.Contains("One", folder.Text("papers.txt"), StringComparison.Ordinal);
     }
 
     [Fact]
