@@ -67,7 +67,7 @@ internal static class TitleWords
 
     /// <summary>Whether the word makes another text of a title; a correction does so though a letter of the word is wrong.</summary>
     public static bool IsMarker(string word) =>
-        s_markers.Contains(word) || (word.Length >= LongMarker && s_corrections.Any(marker => marker.Length >= LongMarker && marker[0] == word[0] && EditDistance.IsWithin(word, marker, 1)));
+        s_markers.Contains(word) || (word.Length >= LongMarker - 1 && s_corrections.Any(marker => marker.Length >= LongMarker && marker[0] == word[0] && EditDistance.IsWithin(word, marker, 1)));
 
     /// <summary>Whether the word makes another text of a title that ends with it; other markers may end a subtitle: "a dataset".</summary>
     public static bool IsMarkerAtEnd(string word) => word is "edition" or "ed" or "edn" or "revisited" || s_corrections.Contains(word);
