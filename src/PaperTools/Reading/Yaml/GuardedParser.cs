@@ -22,7 +22,7 @@ internal sealed class GuardedParser(TextReader text) : IParser
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException or InvalidCastException)
         {
             Mark place = _parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(place, place, $"The text cannot be understood after this place ({exception.Message})", exception);
+            throw new YamlException(place, place, "The text cannot be understood after this place", exception);
         }
     }
 }

@@ -39,7 +39,9 @@ internal sealed class WatchProfileReader
         }
         catch (YamlException exception)
         {
-            throw Failure(path, exception.Start, $"This is no valid YAML: {exception.Message.TrimEnd('.')}.");
+            throw TabOf(text, exception) is Mark tab
+                ? Failure(path, tab, "This is no valid YAML: a tab indents the line, and only spaces may.")
+                : Failure(path, exception.Start, $"This is no valid YAML: {exception.Message.TrimEnd('.')}.");
         }
     }
 
@@ -99,6 +101,14 @@ internal sealed class WatchProfileReader
             : name.Trim();
 
     private string FullPath(string path) => ProfilePath.Resolve(path, Path.GetDirectoryName(_path)!);
+
+    /// <summary>The tab that YamlDotNet complains of, which names only the beginning of what the tab is in.</summary>
+    private static Mark? TabOf(string text, YamlException exception)
+    {
+        string[] lines = exception.Message.Contains("tab", StringComparison.Ordinal) ? text.Split('\n') : [];
+        int line = Array.FindIndex(lines, Math.Min((int)exception.Start.Line - 1, lines.Length), line => line.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : new Mark(0, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
+    }
 
     private static WatchProfileException Failure(string path, Mark? place, string message) =>
         new([new Diagnostic(DiagnosticSeverity.Error, ProfileMistake.Yaml, message) { Path = path, Line = (int?)place?.Line, Column = (int?)place?.Column }]);
