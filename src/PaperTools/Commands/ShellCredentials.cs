@@ -24,7 +24,7 @@ internal sealed class ShellCredentials(PSCmdlet command) : ICredentialSource
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            throw new CredentialException($"SecretManagement does not give the secret '{name}': {PlainText.Line(exception.Message)}");
+            throw new CredentialException($"SecretManagement does not give the secret '{name}': {PlainText.Line(exception.ErrorRecord.ToString())}");
         }
 
         return found switch

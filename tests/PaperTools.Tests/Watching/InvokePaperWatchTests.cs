@@ -87,9 +87,9 @@ public class InvokePaperWatchTests
 
         Assert.Empty(engine.RunWithErrors($"Invoke-PaperWatch '{folder.Profile}'"));
 
-        Assert.Equal(["MissingProfileKey", "UnknownProfileKey", "InvalidProfileValue"], engine.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
-        Assert.Equal($"{folder.Profile}:2:1: 'sorces' is no key of a profile; did you mean 'sources'?", engine.Errors[1].Exception.Message);
-        Assert.Equal(2, ((System.Collections.Hashtable)engine.Errors[1].TargetObject)["Line"]);
+        Assert.Equal(["UnknownProfileKey", "InvalidProfileValue"], engine.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal($"{folder.Profile}:2:1: 'sorces' is no key of a profile; did you mean 'sources'?", engine.Errors[0].Exception.Message);
+        Assert.Equal(2, ((System.Collections.Hashtable)engine.Errors[0].TargetObject)["Line"]);
     }
 
     [Theory]
@@ -164,6 +164,20 @@ public class InvokePaperWatchTests
         Assert.Contains(said, line => line.Contains("RedirectRefused", StringComparison.Ordinal) || line.Contains("is not followed", StringComparison.Ordinal));
         Assert.All(said, line => Assert.DoesNotContain(Secret, line, StringComparison.Ordinal));
         Assert.All(Directory.GetFiles(folder.PathOf(".")), file => Assert.DoesNotContain(Secret, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ASecretThatIsNotThereIsToldInTheVaultsWords()
+    {
+        using var folder = new WatchFolder("sources: [{ url: 'http://127.0.0.1:9/', headers: { Authorization: { secret: api } } }]\n");
+        using var engine = new PowerShellEngine();
+
+        engine.RunWithErrors($$"""
+            function global:Get-Secret { [CmdletBinding()] param($Name) $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([Exception]::new("The secret $Name was not found."), 'GetSecretNotFound', 'ObjectNotFound', $Name)) }
+            Invoke-PaperWatch '{{folder.Profile}}'
+            """);
+
+        Assert.EndsWith("SecretManagement does not give the secret 'api': The secret api was not found.", Assert.Single(engine.Errors).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
