@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PaperTools.Searching.Analysis;
@@ -44,6 +45,7 @@ internal static class CharacterClasses
     }
 
     /// <summary>Whether the character joins the two words around it to a compound: hyphens, <c>^</c>, <c>_</c>, <c>&amp;</c>, a dot, a comma in a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsJoiner(char character) => character is
         '-' or '.' or '^' or '_' or '&' or ',' or '\u00AD' or '\u00B7' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
 
@@ -54,6 +56,7 @@ internal static class CharacterClasses
     /// Whether no compound goes on across the character, whatever stands around it. A text cut at such characters has the
     /// words of the whole. Characters beyond ASCII are not judged.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool EndsCompound(char character) => character < 128 && s_endsCompound[character];
 
     private static bool IsInCompound(char character) =>

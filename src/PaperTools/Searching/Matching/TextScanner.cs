@@ -25,19 +25,15 @@ internal sealed class TextScanner
     /// <summary>With more terms than this, cutting the text into words once costs less than looking for each.</summary>
     private const int MaximumTerms = 8;
 
-    /// <summary>The letters of a word that are compared at once; of a longer word, the others are where these stand already.</summary>
-    private const int WordLength = 16;
-
     private const int BlockLength = 32;
     private const int Padding = 2 * BlockLength;
-    private const byte CaseBit = 0x20;
     private const byte BeyondAscii = 0xFF;
 
     private readonly TermsByWord _words;
     private readonly Needle[] _needles;
+
     /// <summary>Whether a needle starts with the character.</summary>
     private readonly bool[] _starts = new bool[128];
-
 
     /// <summary>The terms of words seen lately, by a hash of their letters.</summary>
     private readonly (Vector128<ulong> Word, int[] Terms)[] _loneWords = new (Vector128<ulong>, int[])[64];
@@ -119,15 +115,12 @@ internal sealed class TextScanner
         Vector256<byte> here = Vector256.LoadUnsafe(ref start);
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, 1);
         Vector256<byte> afterNext = Vector256.LoadUnsafe(ref start, 2);
-        Vector256<byte> isJoiner = Vector256.Equals(next, Vector256.Create((byte)'-'))
-            | Vector256.Equals(next, Vector256.Create((byte)'.'))
-            | Vector256.Equals(next, Vector256.Create((byte)','))
-            | Vector256.Equals(next, Vector256.Create((byte)'&'))
-            | Vector256.Equals(next, Vector256.Create((byte)'^'))
-            | Vector256.Equals(next, Vector256.Create((byte)'_'));
+        Vector256<byte> isJoiner = Vector256.LessThanOrEqual(next - Vector256.Create((byte)','), Vector256.Create((byte)('.' - ',')))
+            | Vector256.LessThanOrEqual(next - Vector256.Create((byte)'^'), Vector256.Create((byte)('_' - '^')))
+            | Vector256.Equals(next, Vector256.Create((byte)'&'));
         Vector256<sbyte> space = Vector256.Create((sbyte)' ');
         Vector256<byte> places = isJoiner & (Vector256.GreaterThan(here.AsSByte(), space) & Vector256.GreaterThan(afterNext.AsSByte(), space)).AsByte();
-        Vector256<byte> caseBit = Vector256.Create(CaseBit);
+        Vector256<byte> caseBit = Vector256.Create(Needle.CaseBit);
         for (int i = 0; i < needles.Length; i++)
         {
             Needle needle = needles[i];
@@ -145,7 +138,7 @@ internal sealed class TextScanner
         byte first = _bytes[at];
         if (first < 128)
         {
-            Vector128<byte> word = Vector128.LoadUnsafe(ref _bytes[at]) | Vector128.Create(CaseBit);
+            Vector128<byte> word = Vector128.LoadUnsafe(ref _bytes[at]) | Vector128.Create(Needle.CaseBit);
             if (_starts[first] && StartsNeedle(word, text, at))
             {
                 int length = LengthOfLoneWord(word, text, at);
@@ -179,6 +172,7 @@ internal sealed class TextScanner
     }
 
     /// <summary>Whether a word can begin here, and begins with one of the needles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool StartsNeedle(Vector128<byte> word, ReadOnlySpan<char> text, int at)
     {
         bool isInWord = at > 0
@@ -190,7 +184,7 @@ internal sealed class TextScanner
 
         foreach (Needle needle in _needles)
         {
-            if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= WordLength || text[at..].StartsWith(needle.Text, StringComparison.OrdinalIgnoreCase)))
+            if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= Needle.WordLength || text[at..].StartsWith(needle.Text, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -200,12 +194,13 @@ internal sealed class TextScanner
     }
 
     /// <summary>The length of a word of a few ASCII letters, where nothing joins it with what stands around it; 0 where that is not certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LengthOfLoneWord(Vector128<byte> word, ReadOnlySpan<char> text, int at)
     {
         Vector128<byte> isLetter = Vector128.LessThanOrEqual(word - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a')));
         int length = BitOperations.TrailingZeroCount(~isLetter.ExtractMostSignificantBits());
         int end = at + length;
-        if (length >= WordLength || (at > 0 && !CharacterClasses.EndsCompound(text[at - 1])))
+        if (length >= Needle.WordLength || (at > 0 && !CharacterClasses.EndsCompound(text[at - 1])))
         {
             return 0;
         }
@@ -215,9 +210,10 @@ internal sealed class TextScanner
         return after >= text.Length || CharacterClasses.EndsCompound(text[after]) ? length : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountLoneWord(Vector128<byte> letters, ReadOnlySpan<char> word, int[] counts)
     {
-        Vector128<ulong> key = (letters & MaskOf(word.Length)).AsUInt64();
+        Vector128<ulong> key = (letters & Needle.MaskOf(word.Length)).AsUInt64();
         ulong hash = (key[0] ^ BitOperations.RotateLeft(key[1], 31)) * 0x9E3779B97F4A7C15;
         ref (Vector128<ulong> Word, int[] Terms) known = ref _loneWords[hash >> 58];
         if (known.Word != key)
@@ -233,6 +229,7 @@ internal sealed class TextScanner
     }
 
     /// <summary>Whether a joiner stands between this character and the one after next, and they are neighbours in a needle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool PartsNeighbours(ReadOnlySpan<char> text, int at)
     {
         if (at + 2 >= text.Length || text[at + 2] >= 128)
@@ -240,50 +237,21 @@ internal sealed class TextScanner
             return false;
         }
 
-        (ulong low, ulong high) = _neighbours[Lower(text[at])];
-        int after = Lower(text[at + 2]);
-        return ((after < 64 ? low : high) & 1UL << after) != 0 && CharacterClasses.IsJoiner(text[at + 1]);
-    }
-
-    private static int Lower(char character) => char.IsAsciiLetterUpper(character) ? character | CaseBit : character;
-
-    /// <summary>All bits of as many bytes as there are letters.</summary>
-    private static Vector128<byte> MaskOf(int letters) => Vector128.LessThan(Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15), Vector128.Create((byte)letters));
-
-    /// <summary>What a term's words begin with, and the two of its letters that English uses least.</summary>
-    private sealed class Needle
-    {
-        /// <summary>Frequent letters first; what is no letter is rarer than any.</summary>
-        private const string ByFrequency = "etaoinsrhldcumfpgwybvkxjqz";
-
-        public Needle(string text)
+        (ulong low, ulong high) = _neighbours[Needle.Lower(text[at])];
+        int after = Needle.Lower(text[at + 2]);
+        if (((after < 64 ? low : high) & 1UL << after) == 0 || !CharacterClasses.IsJoiner(text[at + 1]))
         {
-            Text = text;
-            int[] rarest = [.. Enumerable.Range(0, Math.Min(text.Length, WordLength)).OrderByDescending(i => (uint)ByFrequency.IndexOf(text[i], StringComparison.Ordinal))];
-            (FirstOffset, SecondOffset) = ((nuint)rarest[0], (nuint)rarest[Math.Min(1, rarest.Length - 1)]);
-            First = Vector256.Create((byte)(text[(int)FirstOffset] | CaseBit));
-            Second = Vector256.Create((byte)(text[(int)SecondOffset] | CaseBit));
-            Mask = MaskOf(Math.Min(text.Length, WordLength));
-            Span<byte> start = stackalloc byte[WordLength];
-            start.Clear();
-            _ = Ascii.FromUtf16(text.AsSpan(0, Math.Min(text.Length, WordLength)), start, out _);
-            Start = (Vector128.Create<byte>(start) | Vector128.Create(CaseBit)) & Mask;
+            return false;
         }
 
-        public string Text { get; }
+        foreach (Needle needle in _needles)
+        {
+            if (needle.IsPartedAt(text, at))
+            {
+                return true;
+            }
+        }
 
-        public nuint FirstOffset { get; }
-
-        public nuint SecondOffset { get; }
-
-        public Vector256<byte> First { get; }
-
-        public Vector256<byte> Second { get; }
-
-        /// <summary>The first letters.</summary>
-        public Vector128<byte> Start { get; }
-
-        /// <summary>All bits of as many bytes as it has letters.</summary>
-        public Vector128<byte> Mask { get; }
+        return false;
     }
 }
