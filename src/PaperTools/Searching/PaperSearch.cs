@@ -8,7 +8,7 @@ namespace PaperTools.Searching;
 public sealed class PaperSearch
 {
     /// <summary>The papers of a batch that no index is built of: few, so that they are soon let go.</summary>
-    private const int PassingBatch = 128;
+    private const int PassingBatch = 32;
 
     private const int WatchedPapers = 8;
 
@@ -33,7 +33,7 @@ public sealed class PaperSearch
         int? wanted = options.First is int first && options.Diversity == 0 ? first + options.Skip : null;
         _counters = new BatchCounters(_query.Terms);
         _batch = new PaperBatch(_counters);
-        _candidates = new CandidateList(wanted, HasNoNameWord, () => new Bm25F(_query, _statistics));
+        _candidates = new CandidateList(wanted, [.. _query.Weights], HasNoNameWord, () => new Bm25F(_query, _statistics));
     }
 
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>

@@ -8,9 +8,10 @@ namespace PaperTools.Searching;
 /// small however many papers match. Candidates are compared with a few champions only, the ones likeliest to dominate.
 /// </summary>
 /// <param name="wanted">The number of best candidates wanted; null for all.</param>
+/// <param name="weights">How often the query asks for each piece of evidence.</param>
 /// <param name="mayDrop">Whether a candidate's score depends on nothing but its counts and lengths.</param>
 /// <param name="ranker">Ranks by the statistics so far.</param>
-internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop, Func<Bm25F> ranker) : IMatches
+internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidate, bool> mayDrop, Func<Bm25F> ranker) : IMatches
 {
     private const int FirstLimit = 256;
 
@@ -76,7 +77,7 @@ internal sealed class CandidateList(int? wanted, Func<Candidate, bool> mayDrop, 
         Candidate[] champions = _champions;
         for (int i = 0; i < champions.Length; i++)
         {
-            if (!champions[i].Dominates(candidate) || ReferenceEquals(champions[i], candidate))
+            if (!champions[i].Dominates(candidate, weights))
             {
                 continue;
             }
