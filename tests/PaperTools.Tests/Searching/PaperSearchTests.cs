@@ -79,6 +79,18 @@ public class PaperSearchTests
         Assert.Equal(found.Score!.Value, found.Explanation!.Score, 10);
     }
 
+    [Theory]
+    [InlineData("what is the parser", "parser")]
+    [InlineData("what is the", "what is the")]
+    public void WordsOfGrammarCountOnlyWhereThereAreNoOthers(string query, string counted)
+    {
+        Paper[] papers = [new Paper { Title = "What is the parser?" }, new Paper { Title = "A parser" }];
+
+        Paper found = Assert.Single(Search(papers, new SearchOptions { Query = query, Explain = true }));
+
+        Assert.Equal(counted, string.Join(' ', found.Explanation!.Terms.Select(term => term.Term)));
+    }
+
     [Fact]
     public void FirstAndSkipCutTheSameOrder()
     {

@@ -23,8 +23,17 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     public CompiledQuery Compile(QueryNode root)
     {
         Condition condition = CompileNode(root);
-        return new CompiledQuery(_terms, _evidence, _weights, condition, _fieldSequences);
+        return new CompiledQuery(_terms, _evidence, Weights(), condition, _fieldSequences);
     }
+
+    /// <summary>Words of grammar have no weight, unless there is nothing else (Manning, Raghavan and Schütze 2008, section 2.2.2).</summary>
+    private IReadOnlyList<double> Weights()
+    {
+        double[] weights = [.. _weights.Select((weight, index) => IsGrammar(_evidence[index]) ? 0 : weight)];
+        return weights.Any(weight => weight > 0) ? weights : _weights;
+    }
+
+    private static bool IsGrammar(Evidence evidence) => evidence is TermEvidence { Term: StemTerm term } && EnglishStopWords.IsGrammar(term.Stem);
 
     private Condition CompileNode(QueryNode node) => node switch
     {
