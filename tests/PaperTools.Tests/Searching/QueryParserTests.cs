@@ -73,6 +73,9 @@ public class QueryParserTests
     [InlineData("word~3", 4, "~1 or ~2 after a word that may be misspelt")]
     [InlineData("year:soon", 5, "a year or a range of years such as 2023, >=2023 or 2023..2025")]
     [InlineData("a size:big", 7, "a number of parameters such as 7B, <=7B or 600M..7B")]
+    [InlineData("year:2025..2023", 5, "a range from the lower end to the upper one, but 2025..2023 is empty")]
+    [InlineData("a size:7B..600M", 7, "a range from the lower end to the upper one, but 7B..600M is empty")]
+    [InlineData("bleu:30..20.5", 5, "a range from the lower end to the upper one, but 30..20.5 is empty")]
     [InlineData("code:maybe", 5, "one of link, claimed, none")]
     [InlineData("/a", 0, "a / that ends this regular expression; to look for the sign itself, put quotation marks around it")]
     [InlineData("/(a/", 1, "a regular expression; this one does not parse (InsufficientClosingParentheses at its character 2)")]
@@ -86,6 +89,19 @@ public class QueryParserTests
         string[] lines = exception.Message.Split('\n');
         Assert.Equal($"  {query}", lines[1]);
         Assert.Equal(position + 2, lines[2].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("量子 OR", 7)]
+    [InlineData("\uFF21\uFF22 (b", 5)]
+    [InlineData("e\u0301 (b", 2)]
+    [InlineData("\u3000\t(b", 2)]
+    [InlineData("\U00020000 (b", 3)]
+    public void TheCaretStandsUnderItsPlaceInATerminal(string query, int column)
+    {
+        QueryException exception = Assert.Throws<QueryException>(() => Query.Parse(query));
+
+        Assert.Equal(column + 2, exception.Message.Split('\n')[2].IndexOf('^', StringComparison.Ordinal));
     }
 
     [Fact]

@@ -45,13 +45,15 @@ public sealed class QueryException : FormatException
     private static string SentenceOf(int position, string expected) =>
         string.Create(CultureInfo.InvariantCulture, $"The query is not understood at character {position + 1}: expected {expected}.");
 
+    /// <summary>White space of any kind becomes spaces, which are one column wide.</summary>
     private static (string Excerpt, string Caret) Mark(string query, int position)
     {
         int start = Math.Max(0, position - CharactersBefore);
         int end = Math.Min(query.Length, position + CharactersAfter);
         string before = start > 0 ? "..." : "";
         string after = end < query.Length ? "..." : "";
-        string excerpt = string.Concat(query.AsSpan(start, end - start).ToString().Select(character => char.IsControl(character) ? ' ' : character));
-        return ($"{before}{excerpt}{after}", new string(' ', before.Length + position - start) + "^");
+        string excerpt = string.Concat(query[start..end].Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));
+        int columns = TextColumns.Of(excerpt.AsSpan(0, position - start));
+        return ($"{before}{excerpt}{after}", new string(' ', before.Length + columns) + "^");
     }
 }

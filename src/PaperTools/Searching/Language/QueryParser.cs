@@ -171,13 +171,18 @@ internal sealed class QueryParser(string text, QueryMatch match)
                 return ParseValue(field);
             case ComparisonField field:
                 string bound = ReadWord();
-                return new ComparisonNode(field, field.ReadBound(bound) ?? throw Fail(colon + 1, field.Expected));
+                return new ComparisonNode(field, NotEmpty(field.ReadBound(bound) ?? throw Fail(colon + 1, field.Expected), colon + 1));
             default:
                 string value = ReadWord();
                 bool compares = value.Length > 0 && (value[0] is '<' or '>' or '=' || value.Contains("..", StringComparison.Ordinal));
-                return compares && char.IsLetter(name[0]) && QueryRange.TryParse(value, QueryRange.ReadNumber) is QueryRange range ? new ResultNode(name, range) : null;
+                return compares && char.IsLetter(name[0]) && QueryRange.TryParse(value, QueryRange.ReadNumber) is QueryRange range
+                    ? new ResultNode(name, NotEmpty(range, colon + 1))
+                    : null;
         }
     }
+
+    private QueryRange NotEmpty(QueryRange range, int start) =>
+        range.IsEmpty ? throw Fail(start, $"a range from the lower end to the upper one, but {range} is empty") : range;
 
     private QueryNode ParseTextField(TextField field)
     {

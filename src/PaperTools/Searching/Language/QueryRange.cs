@@ -20,6 +20,9 @@ public sealed record QueryRange(string Text, double Minimum, double Maximum, boo
     /// <summary>Reads one bound: the values that it can mean, from the lowest to the highest, and its unit.</summary>
     internal delegate (double Lowest, double Highest, string Unit)? BoundReader(string text);
 
+    /// <summary>Whether nothing can be in it: its lower end is above its upper end.</summary>
+    public bool IsEmpty => Minimum > Maximum;
+
     /// <summary>Whether some value from the lowest to the highest is in.</summary>
     public bool Overlaps(double lowest, double highest) =>
         (IncludesMinimum ? highest >= Minimum : highest > Minimum) && (IncludesMaximum ? lowest <= Maximum : lowest < Maximum);
