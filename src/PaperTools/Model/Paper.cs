@@ -11,6 +11,7 @@ namespace PaperTools;
 public sealed class Paper
 {
     private FactStore? _factStore;
+    private Paper? _original;
     private CompiledQuery? _query;
     private IReadOnlyList<Highlight>? _highlights;
 
@@ -157,7 +158,7 @@ public sealed class Paper
     internal PostingsPlace? Postings { get; set; }
 
     /// <summary>The facts worked out so far, shared by every copy of the paper.</summary>
-    internal FactStore FactStore => _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
+    internal FactStore FactStore => _original?.FactStore ?? _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
 
     /// <summary>The same paper with a search's verdict; facts are shared, so that nothing is worked out twice.</summary>
     /// <param name="score">The score.</param>
@@ -165,8 +166,7 @@ public sealed class Paper
     /// <param name="explanation">How the score was made; null where nobody asked.</param>
     internal Paper WithScore(double score, CompiledQuery? query, ScoreExplanation? explanation)
     {
-        _ = FactStore;
-        var copy = (Paper)MemberwiseClone();
+        Paper copy = Copy();
         copy.Score = score;
         copy._query = query;
         copy._highlights = null;
@@ -177,9 +177,15 @@ public sealed class Paper
     /// <summary>The same paper as it is in a library; facts are shared, so that nothing is worked out twice.</summary>
     internal Paper WithEntry(LibraryEntry entry)
     {
-        _ = FactStore;
-        var copy = (Paper)MemberwiseClone();
+        Paper copy = Copy();
         copy.Entry = entry;
+        return copy;
+    }
+
+    private Paper Copy()
+    {
+        var copy = (Paper)MemberwiseClone();
+        copy._original = _original ?? this;
         return copy;
     }
 
