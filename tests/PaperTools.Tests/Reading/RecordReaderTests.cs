@@ -88,6 +88,17 @@ public class RecordReaderTests : ReadingTest
         Assert.Equal(("2301.00001", 2), (ReadText(text)[0].Ids.Arxiv, ReadText(text)[0].Version));
 
     [Fact]
+    public void NamesInPartsOrWhole()
+    {
+        Paper paper = Assert.Single(ReadText("cff-version: 1.2.0\ntitle: One\npages: 10--12\nauthors:\n- family-names: Vega\n  given-names: Ana\n  name-particle: de la\n  name-suffix: Jr.\n- name: Jane Doe\n- name: The Example Team\n"));
+
+        Assert.Equal(
+            [new Author { Given = "Ana", Family = "de la Vega", Suffix = "Jr." }, new Author { Given = "Jane", Family = "Doe" }, new Author { Literal = "The Example Team" }],
+            paper.Authors);
+        Assert.Equal("10-12", paper.Pages);
+    }
+
+    [Fact]
     public void AListOfPapersByHand() =>
         Assert.Equal(["One", "Two"], ReadText("- title: One\n  authors: [Ann One, Bob Two]\n- title: Two\n").Select(paper => paper.Title));
 

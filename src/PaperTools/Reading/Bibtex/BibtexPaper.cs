@@ -98,7 +98,7 @@ internal static class BibtexPaper
 
     /// <summary>Where what is no article, chapter or talk appeared; an address there is no name.</summary>
     private static string? HowPublished(BibtexEntry entry) =>
-        entry.Text(BibtexField.HowPublished) is string text && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? text : null;
+        entry.Text(BibtexField.HowPublished) is string text && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("\\href", StringComparison.Ordinal) ? text : null;
 
     private static string[]? FindAddress(BibtexEntry entry, BibtexField field)
     {

@@ -27,6 +27,9 @@ internal sealed class BibtexScanner(EntryBuffer buffer)
     private static readonly SearchValues<byte> s_braceMarks = SearchValues.Create("{}@"u8);
     private static readonly SearchValues<byte> s_parenthesisMarks = SearchValues.Create("{}@\")"u8);
 
+    private bool _isLineStart = true;
+    private bool _isComment;
+
     /// <summary>Goes to the next entry. What was found before is no longer in the buffer.</summary>
     /// <returns>Whether there is one.</returns>
     public bool Next(out BibtexSpan entry)
@@ -34,6 +37,7 @@ internal sealed class BibtexScanner(EntryBuffer buffer)
         while (true)
         {
             int at = buffer.From(0).IndexOf((byte)'@');
+            Pass(at < 0 ? buffer.From(0) : buffer.From(0)[..at]);
             buffer.Skip(at < 0 ? buffer.End - buffer.Start : at);
             if (at < 0)
             {
@@ -47,18 +51,40 @@ internal sealed class BibtexScanner(EntryBuffer buffer)
             }
 
             int opening = OpeningLength(0, out int typeLength);
-            if (opening > 0)
+            if (opening > 0 && !_isComment)
             {
                 entry = Span(typeLength, opening);
                 return true;
             }
 
             buffer.Skip(1);
+            _isLineStart = false;
         }
     }
 
     /// <summary>Is done with an entry.</summary>
-    public void Skip(BibtexSpan entry) => buffer.Skip(entry.BodyEnd + (entry.IsClosed ? 1 : 0) - buffer.Start);
+    public void Skip(BibtexSpan entry)
+    {
+        buffer.Skip(entry.BodyEnd + (entry.IsClosed ? 1 : 0) - buffer.Start);
+        (_isLineStart, _isComment) = (false, false);
+    }
+
+    /// <summary>Takes note of text between entries: what stands on a line that begins with a percent sign is commented out, as for biber.</summary>
+    private void Pass(ReadOnlySpan<byte> text)
+    {
+        int line = text.LastIndexOf((byte)'\n');
+        if (line >= 0)
+        {
+            (_isLineStart, _isComment) = (true, false);
+            text = text[(line + 1)..];
+        }
+
+        text = text.TrimStart(" \t\r"u8);
+        if (_isLineStart && !text.IsEmpty)
+        {
+            (_isLineStart, _isComment) = (false, text[0] == '%');
+        }
+    }
 
     private BibtexSpan Span(int typeLength, int opening)
     {

@@ -53,7 +53,8 @@ internal static class RecordElement
         }
         else
         {
-            record.Add(field, value.Text());
+            // papis keeps BibTeX's dash between pages.
+            record.Add(field, field == RecordField.Pages ? value.Text()?.Replace("--", "-", StringComparison.Ordinal) : value.Text());
         }
     }
 
@@ -61,14 +62,18 @@ internal static class RecordElement
     {
         foreach (JsonElement author in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default)
         {
-            record.AddAuthor(author.ValueKind == JsonValueKind.Object
-                ? AuthorParser.FromParts(
-                    author.Text("given") ?? author.Text("given-name") ?? author.Text("given-names") ?? author.Text("first"),
-                    author.Text("family") ?? author.Text("last") ?? author.Text("family-names") ?? (author.Member("given-name") is null ? null : author.Text("name")),
-                    author.Text("prefix"),
-                    author.Text("suffix"),
-                    author.Text("literal") ?? author.Text("name"))
-                : AuthorParser.Parse(author.Text()));
+            record.AddAuthor(author.ValueKind == JsonValueKind.Object ? Author(author) : AuthorParser.Parse(author.Text()));
         }
+    }
+
+    /// <summary>A name in the parts that papis, Hayagriva, CSL or CITATION.cff tell apart, or whole.</summary>
+    private static Author? Author(JsonElement author)
+    {
+        string? given = author.Text("given") ?? author.Text("given-name") ?? author.Text("given-names") ?? author.Text("first");
+        string? family = author.Text("family") ?? author.Text("last") ?? author.Text("family-names") ?? (author.Member("given-name") is null ? null : author.Text("name"));
+        bool isWhole = given is null && family is null && author.Text("literal") is null;
+        return isWhole
+            ? AuthorParser.Parse(author.Text("name"))
+            : AuthorParser.FromParts(given, family, author.Text("prefix") ?? author.Text("name-particle"), author.Text("suffix") ?? author.Text("name-suffix"), author.Text("literal"));
     }
 }

@@ -107,4 +107,20 @@ public class BibtexReaderTests
     [Fact]
     public void UnclosedOpeningsTakeLinearTime() =>
         Assert.Empty(Bibliography.Papers(string.Concat(Enumerable.Repeat("@a{", 300_000)), "BibTeX"));
+
+    [Fact]
+    public void ACommentedEntryIsNone()
+    {
+        (Paper[] papers, Diagnostic[] diagnostics) = Bibliography.Read("% @article{a, title = {One}}\n%@article{b,\n%  title = {Two}\n%}\n@article{c, title = {Three}} @article{d, title = {Four}}\n");
+
+        Assert.Equal(["Three", "Four"], papers.Select(paper => paper.Title));
+        Assert.Empty(diagnostics);
+    }
+
+    [Theory]
+    [InlineData("\\url{https://example.org/x}", null)]
+    [InlineData("{\\href {https://example.org/x} {\\texttt{https://example.org/x}}}", null)]
+    [InlineData("Lecture notes", "Lecture notes")]
+    public void WhereItIsPublishedIsNoVenueIfItIsAnAddress(string text, string? venue) =>
+        Assert.Equal(venue, Bibliography.Papers($"@misc{{a, title = {{One}}, howpublished = {{{text}}}}}").Single().Venue);
 }
