@@ -19,6 +19,7 @@ public sealed class SinceArgumentAttribute : ArgumentTransformationAttribute
             DateTimeOffset date => WatchSince.From(PaperDate.FromDateTime(date.DateTime)),
             DateOnly date => WatchSince.From(PaperDate.FromDateTime(date.ToDateTime(TimeOnly.MinValue))),
             PaperDate date => WatchSince.From(date),
+            TimeSpan time => WatchSince.Before(time),
             _ => WatchSince.TryParse(Convert.ToString(input, CultureInfo.InvariantCulture) ?? "", out WatchSince? since)
                 ? since!
                 : throw new ArgumentTransformationMetadataException($"'{input}' is no day. Write 2026-05-06, 2026-05, 2026, or a time such as '7 days'."),

@@ -70,6 +70,7 @@ public class InvokePaperWatchTests
     [InlineData("([datetime]::new(2027, 1, 1))", 0)]
     [InlineData("2026", 1)]
     [InlineData("'36500 days'", 1)]
+    [InlineData("([timespan]::FromDays(36500))", 1)]
     public void SinceIsADateOrATime(string since, int selected)
     {
         using var folder = new WatchFolder("sources: [inbox]\n");

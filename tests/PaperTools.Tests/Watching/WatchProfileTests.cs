@@ -235,6 +235,10 @@ public class WatchProfileTests
     [InlineData("2026-05", "2026-05-01")]
     [InlineData("3 days", "2026-03-07")]
     [InlineData("1w", "2026-03-03")]
+    [InlineData("1 month", "2026-02-10")]
+    [InlineData("2 Years", "2024-03-10")]
+    [InlineData("99999 years", "0001-01-10")]
+    [InlineData("99999 weeks", "0109-09-03")]
     public void SinceIsADayInAnyCulture(string text, string day)
     {
         CultureInfo before = CultureInfo.CurrentCulture;

@@ -7,44 +7,64 @@ namespace PaperTools.Watching;
 public sealed partial record WatchSince
 {
     private const int DaysOfWeek = 7;
+    private const int MonthsOfYear = 12;
 
     private readonly PaperDate? _date;
+    private readonly int _months;
     private readonly int _days;
 
-    private WatchSince(PaperDate? date, int days)
+    private WatchSince(PaperDate? date, int months, int days)
     {
         _date = date;
+        _months = months;
         _days = days;
     }
 
     /// <summary>The day on which papers begin to count, for a run of this moment.</summary>
-    public DateTime DayFor(DateTimeOffset run) => _date?.ToDateTime() ?? run.Date.AddDays(-Math.Min(_days, (run.Date - DateTime.MinValue).Days));
+    public DateTime DayFor(DateTimeOffset run)
+    {
+        if (_date is PaperDate date)
+        {
+            return date.ToDateTime();
+        }
+
+        DateTime day = run.Date;
+        int months = Math.Min(_months, ((day.Year - 1) * MonthsOfYear) + day.Month - 1);
+        return day.AddMonths(-months).AddDays(-Math.Min(_days, (day - DateTime.MinValue).Days));
+    }
 
     /// <summary>A date.</summary>
-    public static WatchSince From(PaperDate date) => new(date, 0);
+    public static WatchSince From(PaperDate date) => new(date, 0, 0);
 
-    /// <summary>Reads <c>2026-05-06</c>, <c>2026-05</c>, <c>2026</c>, <c>7 days</c> or <c>2 weeks</c>.</summary>
+    /// <summary>A time before the run; a day that is begun counts whole.</summary>
+    public static WatchSince Before(TimeSpan time) => new(null, 0, (int)Math.Max(0, Math.Ceiling(time.TotalDays)));
+
+    /// <summary>Reads <c>2026-05-06</c>, <c>2026-05</c>, <c>2026</c>, <c>7 days</c>, <c>2 weeks</c>, <c>3 months</c> or <c>1 year</c>.</summary>
     public static bool TryParse(string text, out WatchSince? since)
     {
         since = null;
         if (PaperDate.TryParse(text, out PaperDate date))
         {
-            since = new WatchSince(date, 0);
+            since = From(date);
         }
-        else if (Span().Match(text) is { Success: true } span
-            && int.TryParse(span.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            && count <= 100_000)
+        else if (Span().Match(text) is { Success: true } span)
         {
-            bool isWeeks = span.Groups["unit"].Value.StartsWith("w", StringComparison.OrdinalIgnoreCase);
-            since = new WatchSince(null, isWeeks ? count * DaysOfWeek : count);
+            int count = int.Parse(span.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+            since = char.ToLowerInvariant(span.Groups["unit"].Value[0]) switch
+            {
+                'd' => new WatchSince(null, 0, count),
+                'w' => new WatchSince(null, 0, count * DaysOfWeek),
+                'm' => new WatchSince(null, count, 0),
+                _ => new WatchSince(null, count * MonthsOfYear, 0),
+            };
         }
 
         return since is not null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _date?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"{_days} days");
+    public override string ToString() => _date?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"{(_months > 0 ? _months : _days)} {(_months > 0 ? "months" : "days")}");
 
-    [GeneratedRegex(@"^\s*(?<count>\d{1,6})\s*(?<unit>d|days?|w|weeks?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<count>\d{1,5})\s*(?<unit>d|days?|w|weeks?|months?|y|years?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Span();
 }
