@@ -15,11 +15,23 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
     public const int MaximumParts = 64;
 
     /// <summary>The places in a text, none overlapping the next.</summary>
-    public List<TextSpan> FindIn(string text)
+    public List<TextSpan> FindIn(string text) => FindIn(text, SequencePieces.Of(text, this));
+
+    /// <summary>The places in some pieces of a text.</summary>
+    public List<TextSpan> FindIn(string text, IEnumerable<TextSpan> pieces)
     {
-        var finder = new Finder(this);
-        WordBreaker.Break(text, ref finder);
-        return finder.Spans();
+        List<TextSpan> spans = [];
+        foreach (TextSpan piece in pieces)
+        {
+            var finder = new Finder(this);
+            WordBreaker.Break(text.AsSpan(piece.Start, piece.Length), ref finder);
+            foreach (TextSpan span in finder.Spans())
+            {
+                spans.Add(span with { Start = piece.Start + span.Start });
+            }
+        }
+
+        return spans;
     }
 
     /// <inheritdoc/>
