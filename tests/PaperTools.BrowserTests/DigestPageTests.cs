@@ -277,6 +277,26 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task OnPaperEveryAbstractIsWhole()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal(0, await open.Evaluate("Array.from(document.querySelectorAll('.abstract > p')).filter(text => text.clientHeight === 0 || text.scrollHeight > text.clientHeight + 1).length"));
+    }
+
+    [Fact]
+    public async Task AShortAbstractIsNotFolded()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, [new Paper { Title = "T", Abstract = "A sentence." }, SamplePapers.Seed[0]]);
+
+        Assert.Equal(0, await open.Page.Locator("#paper-1 summary").CountAsync());
+        Assert.Equal(1, await open.Page.Locator("main summary").CountAsync());
+        await open.Type("sentence");
+        Assert.Equal("sentence", await open.Page.Locator("#paper-1 mark").TextContentAsync());
+    }
+
+    [Fact]
     public async Task NothingRunsThatThePolicyDoesNotName()
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);

@@ -16,7 +16,7 @@ internal static class PageControls
 
     public static void WriteToolbar(HtmlBuilder html, IReadOnlyList<Paper> papers)
     {
-        html.Open("div", ("class", "toolbar"), ("role", "search"), ("aria-label", "Papers"));
+        html.Open("div", ("class", "toolbar"), ("role", "search"), ("aria-label", "Papers"), ("hidden", papers.Count == 0 ? "" : null));
         html.Void("input", ("id", "query"), ("type", "search"), ("placeholder", "Search titles, abstracts, authors"), ("aria-label", "Search"), ("autocomplete", "off"), ("spellcheck", "false"));
         html.Open("label", ("class", "sort"));
         html.Element("span", "Sort");

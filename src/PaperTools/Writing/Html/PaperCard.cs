@@ -7,6 +7,9 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
 {
     private const int AuthorsShown = 12;
 
+    /// <summary>What an abstract may have in characters to be shown in whole: about the lines that are shown of a folded one.</summary>
+    private const int LongestUnfolded = 160;
+
     /// <summary>Writes the card.</summary>
     /// <param name="html">Takes it.</param>
     /// <param name="heading">The element of its title: <c>h2</c>, or <c>h3</c> below the heading of a group.</param>
@@ -133,6 +136,14 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
     {
         if (paper.Abstract.Length == 0)
         {
+            return;
+        }
+
+        if (paper.Abstract.Length <= LongestUnfolded)
+        {
+            html.Open("div", ("class", "abstract"));
+            html.Element("p", paper.Abstract, ("dir", "auto"));
+            html.Close();
             return;
         }
 

@@ -13,7 +13,9 @@ internal sealed class TopicChart(TopicColours topics)
     private const double Width = 360;
     private const double Row = 28;
     private const double BarStart = 186;
-    private const double BarEnd = 326;
+
+    /// <summary>Behind the longest bar, four digits fit.</summary>
+    private const double BarEnd = 314;
 
     public void Write(HtmlBuilder html)
     {

@@ -4,7 +4,8 @@ const queryBox = document.getElementById('query');
 const sortBox = document.getElementById('sort');
 const status = document.getElementById('status');
 const none = list.querySelector('.none');
-const cardsAFrame = 400;
+const cardsAtOnce = 50;
+const cardsAFrame = 300;
 let order = '';
 let pending = 0;
 let filling = 0;
@@ -32,7 +33,7 @@ function update() {
   writeAddress();
 }
 
-// What does not match goes at once; what comes back or moves does so in portions, the first of them now, so that no frame is long.
+// What does not match goes at once; what comes back or moves does so in portions, the first of them now and small, so that no frame is long.
 function show(found) {
   const isFound = new Set(found);
   for (const paper of papers) {
@@ -40,7 +41,7 @@ function show(found) {
     if (!paper.isFound && !paper.card.hidden) paper.card.hidden = true;
   }
   returning = found.filter(paper => paper.card.hidden);
-  fill();
+  fill(cardsAtOnce);
 }
 
 function sort() {
@@ -50,11 +51,11 @@ function sort() {
   arrived = new Map();
 }
 
-function fill() {
+function fill(most) {
   cancelAnimationFrame(filling);
-  place(moving.splice(0, cardsAFrame));
-  for (const paper of returning.splice(0, cardsAFrame)) paper.card.hidden = false;
-  if (moving.length || returning.length) filling = requestAnimationFrame(fill);
+  place(moving.splice(0, most));
+  for (const paper of returning.splice(0, most)) paper.card.hidden = false;
+  if (moving.length || returning.length) filling = requestAnimationFrame(() => fill(cardsAFrame));
 }
 
 // A card stays in its group: sorting moves it behind those that are there already.

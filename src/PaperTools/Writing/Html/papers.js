@@ -4,8 +4,10 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const list = document.getElementById('papers');
 const papers = Array.from(list.querySelectorAll('article'), (card, place) => ({ card, home: card.parentElement, place, ...data.papers[place] }));
 const paperOf = new Map(papers.map(paper => [paper.card.id, paper]));
-const facets = data.facets.filter(facet => facet.values.length > 1);
-facets.forEach(facet => { facet.place = data.facets.indexOf(facet); });
+data.facets.forEach((facet, place) => { facet.place = place; });
+
+// A value that every paper has tells none apart.
+const facets = data.facets.filter(({ values, place }) => values.length > 1 || (values.length && papers.some(paper => !paper.values[place].length)));
 
 const searched = '.paper > :is(h2, h3), .byline, .abstract > p';
 
