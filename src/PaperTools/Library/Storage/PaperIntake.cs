@@ -18,7 +18,10 @@ internal sealed class PaperIntake : IDisposable
     /// <summary>Papers that come further apart are each waited for, so that their results come with them.</summary>
     private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long papers are added in one transaction, so that results come and other processes have their turn.</summary>
+    /// <summary>How long papers are added in the first transaction, so that results come soon; in each after it, twice as long.</summary>
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long papers are added in one transaction at most, so that other processes have their turn.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
 
     private readonly LibraryDatabase _database;
@@ -31,6 +34,7 @@ internal sealed class PaperIntake : IDisposable
     private Task _storing = Task.CompletedTask;
     private bool _isStoring;
     private volatile bool _isGivenUp;
+    private TimeSpan _time = s_shortest;
     private long _lastCall;
 
     /// <summary>Takes papers for a library.</summary>
@@ -159,11 +163,12 @@ internal sealed class PaperIntake : IDisposable
         while (chunk is not null)
         {
             added.AddRange(chunk.Select(adder.Add));
-            bool isFull = added.Count >= LargestTransaction || Stopwatch.GetElapsedTime(start) > s_longest;
+            bool isFull = added.Count >= LargestTransaction || Stopwatch.GetElapsedTime(start) > _time;
             chunk = isFull ? null : Next(isFirst: false);
         }
 
         adder.Complete();
+        _time = _time * 2 < s_longest ? _time * 2 : s_longest;
         return (added, adder.Changes);
     }
 
