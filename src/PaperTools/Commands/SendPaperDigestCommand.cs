@@ -84,7 +84,7 @@ public sealed class SendPaperDigestCommand : PaperCommand
         try
         {
             using MimeMessage message = DigestMail.Compose(_papers, new DigestMailOptions { From = From, To = To, Subject = Subject, Title = Title });
-            if (ShouldProcess($"{message.To} by {server.Host}:{server.EffectivePort}", $"Send '{message.Subject}' from {message.From}, {_papers.Count} papers"))
+            if (ShouldProcess($"{message.To} by {server.Host}:{server.EffectivePort}", $"Send '{message.Subject}' from {message.From}, {_papers.Count} {(_papers.Count == 1 ? "paper" : "papers")}"))
             {
                 server.Send(message, WriteVerbose, StopToken);
                 WriteVerbose($"Sent '{message.Subject}' to {message.To}.");

@@ -26,7 +26,7 @@ internal sealed class DigestFile : DigestTarget
             Encoding encoding = target.Encoding ?? existing?.MarkedEncoding ?? DefaultEncoding;
             _file.Stream.Write(encoding.Preamble);
             bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
-            _output = isUtf8 ? _file.Stream : Encoding.CreateTranscodingStream(_file.Stream, encoding, Encoding.UTF8, leaveOpen: true);
+            _output = isUtf8 ? _file.Stream : Encoding.CreateTranscodingStream(_file.Stream, LosslessEncoding.Of(encoding), Encoding.UTF8, leaveOpen: true);
             if (existing is not null && format.IsConcatenable)
             {
                 existing.CopyText(_output);

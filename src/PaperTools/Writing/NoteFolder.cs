@@ -50,7 +50,7 @@ internal sealed class NoteFolder : DigestTarget
             using var file = new AtomicFile(path);
             Encoding encoding = folder._target.Encoding ?? DefaultEncoding;
             file.Stream.Write(encoding.Preamble);
-            using (var text = new StreamWriter(file.Stream, encoding, leaveOpen: true) { NewLine = "\n" })
+            using (var text = new StreamWriter(file.Stream, LosslessEncoding.Of(encoding), leaveOpen: true) { NewLine = "\n" })
             {
                 MarkdownNote.Write(text, paper, key);
             }

@@ -87,6 +87,27 @@ public sealed class ExportPaperDigestTests : IDisposable
         Assert.NotNull(System.Xml.Linq.XDocument.Load(At("x.atom")).Root);
     }
 
+    [Theory]
+    [InlineData("x.ris", 1)]
+    [InlineData("x.ris", 5000)]
+    [InlineData("x.json", 5000)]
+    [InlineData("x.yaml", 5000)]
+    [InlineData("x.csv", 5000)]
+    [InlineData("x.xml", 5000)]
+    [InlineData("x.atom", 5000)]
+    [InlineData("notes", 2)]
+    public void WhatAnEncodingCannotHoldIsAnErrorAndLeavesNoFile(string target, int papers)
+    {
+        File.WriteAllLines(At("papers.jsonl"), Enumerable.Range(1, papers).Select(number => $$"""{"title":"Café {{number}}"}"""));
+        string options = target == "notes" ? "-Split" : "";
+
+        _ = _engine.RunWithErrors($"Get-Paper '{At("papers.jsonl")}' | Export-PaperDigest '{At(target)}' -Encoding ascii {options}");
+
+        Assert.Contains("us-ascii has no character 'é' (U+00E9)", Assert.Single(_engine.Errors).ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(At(target)));
+        Assert.Single(Directory.GetFiles(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }));
+    }
+
     [Fact]
     public void PapersAreSortedAndCutAfterwards()
     {
