@@ -62,7 +62,7 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     [Parameter]
     public SwitchParameter Append { get; set; }
 
-    /// <summary>The encoding of the file; without it, that of a file appended to where its byte order mark tells, and else UTF-8 without a mark.</summary>
+    /// <summary>The encoding of the file; without it, that of a file appended to where its byte order mark tells, and else UTF-8 without a mark. A character that it lacks is an error.</summary>
     [Parameter]
     [EncodingArgument]
     [ArgumentCompleter(typeof(EncodingCompleter))]
