@@ -24,7 +24,7 @@ internal sealed class BareCards(ReadContext context)
         if (CardText.Count(text) is int count)
         {
             bool isVotes = _lastFact == SiteText.Upvote || text.Length < line.Length;
-            if (isVotes && _last is not null)
+            if (isVotes && !_hasVotesBefore && _last is not null)
             {
                 _last.Upvotes ??= count;
             }
