@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperTools.Library;
 
 namespace PaperTools.Tests;
 
@@ -30,6 +31,9 @@ public static class Processes
             start.ArgumentList.Add(argument);
         }
 
+        // Another test sets these in this process meanwhile.
+        start.Environment.Remove(LibraryLocation.Variable);
+        start.Environment.Remove("PAPERTOOLS_HOST");
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
