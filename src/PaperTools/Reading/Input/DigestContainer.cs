@@ -40,8 +40,8 @@ internal static class DigestContainer
             return stream;
         }
 
-        var compressed = new CountingStream(stream);
-        Stream expanded = isGzip ? new GZipStream(compressed, CompressionMode.Decompress) : new DecompressionStream(compressed);
+        var compressed = new TailStream(stream);
+        Stream expanded = isGzip ? new GzipExpansion(compressed) : new DecompressionStream(compressed);
         return new ExpansionStream(expanded, () => compressed.Count, new ExpansionLimit(), path);
     }
 

@@ -82,6 +82,16 @@ public class DigestContainerTests
     }
 
     [Fact]
+    public void GzipOfSeveralMembersIsOneText() =>
+        Assert.Equal(75, Read([.. Gzip(s_seed[..20_000]), .. Gzip(s_seed[20_000..])]).Count);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void GzipThatEndsBeforeItsOwnEndIsDamaged(int missing) =>
+        Assert.Equal("DamagedArchive", Failure(Gzip(s_seed)[..^missing]));
+
+    [Fact]
     public void ProgressIsToldWhileReading()
     {
         byte[] bytes = [.. Enumerable.Repeat(s_seed, 10).SelectMany(seed => seed)];
