@@ -6,7 +6,7 @@ namespace PaperTools.Tests.Library;
 
 /// <summary>
 /// Papers that come in any order make the same library. A record that may be of several papers, as a page that has only a title may, is
-/// of the one that is there when it comes: so works that look alike have records with identifiers here.
+/// of the one that is there when it comes: so works that look alike have records with a DOI here, which tells them apart.
 /// </summary>
 public class AddingOrderTests
 {
@@ -31,7 +31,7 @@ public class AddingOrderTests
         Work[] works = [.. WorkGenerator.Works(12, seed)];
         return (alike ? Lookalikes.With(works, seed, firstNumber: works.Length) : works)
             .SelectMany(work => SourceRecords.Of(work, random, most: 4))
-            .Where(record => !alike || record.Ids != PaperIds.None);
+            .Where(record => !alike || record.Ids.Doi is not null);
     }
 
     /// <summary>For each record, the first one that became the same paper.</summary>
