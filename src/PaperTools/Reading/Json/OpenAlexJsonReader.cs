@@ -109,11 +109,11 @@ public sealed class OpenAlexJsonReader : IDigestReader
         return ids;
     }
 
-    /// <summary>An address, whose end lacks the letters of the identifier: <c>.../pmc/articles/5815332</c>.</summary>
+    /// <summary>An address, whose end may be the identifier's number alone: <c>.../pmc/articles/5815332</c>.</summary>
     private static string? Pmcid(string? text)
     {
         string? end = text?[(text.LastIndexOf('/') + 1)..];
-        return end is { Length: > 0 } && end.All(char.IsAsciiDigit) ? $"PMC{end}" : text;
+        return end is { Length: > 0 } && end.All(char.IsAsciiDigit) ? end : text;
     }
 
     private static PaperLink[] Links(JsonElement primary, JsonElement open) =>

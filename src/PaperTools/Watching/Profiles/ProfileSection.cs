@@ -186,7 +186,11 @@ internal sealed class ProfileSection
         if (known is null)
         {
             string? meant = NearestWord.Of(key.Value, part.Keys.Select(candidate => candidate.Name));
-            _misspelt.Add(meant ?? "");
+            if (meant is not null)
+            {
+                _misspelt.Add(meant);
+            }
+
             Fail(key.Place, SecretNames.IsSecret(key.Value) ? ProfileMistake.Secret : ProfileMistake.UnknownKey, Unknown(key.Value, meant, part));
         }
         else if (Has(known))
