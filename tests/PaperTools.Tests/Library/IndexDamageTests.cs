@@ -175,6 +175,8 @@ public sealed class IndexDamageTests : IDisposable
         AssertSearches();
         _library.Remove(3, 4);
         AssertSearches();
+        _library.Add(LibrarySearchTests.Numbered(20));
+        AssertSearches();
     }
 
     private void AssertSearches()

@@ -8,8 +8,11 @@ namespace PaperTools.Library;
 /// </summary>
 public sealed class LibrarySearch
 {
-    /// <summary>Blocks are matched on all cores once there are some.</summary>
-    private const int BlocksOfOneCore = 4;
+    /// <summary>The blocks that one core matches in a row at least.</summary>
+    private const int BlocksOfRange = 4;
+
+    /// <summary>The parts of a large segment that each core has, so that one which is held up leaves some to the others.</summary>
+    private const int RangesOfCore = 4;
 
     private readonly PaperLibrary _library;
     private readonly LibraryFilter _filter;
@@ -60,18 +63,20 @@ public sealed class LibrarySearch
     {
         HashSet<long>? wanted = _filter == LibraryFilter.All ? null : [.. _library.Ids(_filter)];
         var papers = new LibraryPapers(_library);
-        Func<IEnumerable<BlockMatches>>[] ranges = [.. index.Parts.SelectMany(part => Ranges(part, wanted, papers))];
-        return ranges.Length == 1 ? [.. ranges[0]()] : [.. ranges.AsParallel().AsOrdered().SelectMany(range => range())];
+        Func<BlockMatches[]>[] ranges = [.. index.Parts.SelectMany(part => Ranges(part, wanted, papers))];
+        var matches = new BlockMatches[ranges.Length][];
+        AllCores.For(ranges.Length, range => matches[range] = ranges[range]());
+        return [.. matches.SelectMany(found => found)];
     }
 
     /// <summary>What matches each range of a segment's blocks; ranges can be matched at the same time.</summary>
-    private IEnumerable<Func<IEnumerable<BlockMatches>>> Ranges(IndexPart part, HashSet<long>? wanted, LibraryPapers papers)
+    private IEnumerable<Func<BlockMatches[]>> Ranges(IndexPart part, HashSet<long>? wanted, LibraryPapers papers)
     {
         LibrarySegment segment = part.Segment;
         RowSet searched = wanted is null ? part.Live : part.Live.Where(number => wanted.Contains(segment.Ids[number]));
         int[][] words = segment.Postings.Find(_query.Terms);
         int blocks = segment.Postings.BlockCount;
-        int ranges = blocks > BlocksOfOneCore ? Environment.ProcessorCount : 1;
+        int ranges = Math.Min((blocks + BlocksOfRange - 1) / BlocksOfRange, RangesOfCore * Environment.ProcessorCount);
         for (int range = 0; range < ranges; range++)
         {
             (int first, int end) = (blocks * range / ranges, blocks * (range + 1) / ranges);
