@@ -24,8 +24,6 @@ internal sealed class LibraryBlock : PaperBlock
         int first = number * Capacity;
         Count = Math.Min(Capacity, segment.Ids.Length - first);
         Rows = searched.Slice(first, Count);
-        TitleLengths = segment.Postings.TitleLengths.AsSpan(first, Count).ToArray();
-        AbstractLengths = segment.Postings.AbstractLengths.AsSpan(first, Count).ToArray();
         _ids = new ArraySegment<long>(segment.Ids, first, Count);
         _segment = segment;
         _number = number;
@@ -38,6 +36,12 @@ internal sealed class LibraryBlock : PaperBlock
 
     /// <inheritdoc/>
     public override RowSet Rows { get; }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> TitleLengths => _segment.Postings.TitleLengths.AsSpan(_number * Capacity, Count);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> AbstractLengths => _segment.Postings.AbstractLengths.AsSpan(_number * Capacity, Count);
 
     /// <inheritdoc/>
     public override Paper PaperAt(int row) => _papers.TryGetValue(row, out Paper? paper) ? paper : _library.Papers([_ids[row]])[0];
@@ -58,11 +62,7 @@ internal sealed class LibraryBlock : PaperBlock
     public override void LoadTexts(RowSet rows) => Load(rows, _texts, _library.Texts);
 
     /// <inheritdoc/>
-    public override void Fill(IReadOnlyList<Term> terms)
-    {
-        PrepareCounts(terms.Count);
-        _cursor.Fill(_number, Counts);
-    }
+    public override void Fill(IReadOnlyList<Term> terms) => Counts = _cursor.Count(_number, Count);
 
     /// <inheritdoc/>
     public override void LetGo()

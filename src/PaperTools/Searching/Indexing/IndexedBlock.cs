@@ -11,6 +11,12 @@ internal sealed class IndexedBlock(PostingsSegment segment) : PaperBlock
     public override int Count => _papers.Length;
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<int> TitleLengths => segment.TitleLengths;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> AbstractLengths => segment.AbstractLengths;
+
+    /// <inheritdoc/>
     public override RowSet Rows
     {
         get

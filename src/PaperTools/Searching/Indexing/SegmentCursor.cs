@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching;
 
 /// <summary>Counts the terms of a query in the blocks of a segment, one after the other.</summary>
 internal sealed class SegmentCursor
 {
     private readonly RunReader[][] _readers;
+    private readonly FieldCounts[][] _counts;
 
     /// <summary>Begins at a block.</summary>
     /// <param name="segment">The segment.</param>
@@ -11,6 +14,7 @@ internal sealed class SegmentCursor
     public SegmentCursor(PostingsSegment segment, int[][] words)
     {
         _readers = new RunReader[words.Length][];
+        _counts = new FieldCounts[words.Length][];
         for (int term = 0; term < words.Length; term++)
         {
             List<RunReader> readers = new(words[term].Length);
@@ -27,16 +31,28 @@ internal sealed class SegmentCursor
         }
     }
 
-    /// <summary>Adds the counts of a block's papers, for each term, and goes past it.</summary>
-    public void Fill(int block, FieldCounts[][] counts)
+    /// <summary>Counts the terms in a block's papers, and goes past it.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="papers">The number of its papers.</param>
+    /// <returns>The counts for each term, which the next block's take the place of.</returns>
+    public FieldCounts[][] Count(int block, int papers)
     {
         for (int term = 0; term < _readers.Length; term++)
         {
+            if (_counts[term]?.Length == papers)
+            {
+                Array.Clear(_counts[term]);
+            }
+            else
+            {
+                _counts[term] = new FieldCounts[papers];
+            }
+
             RunReader[] readers = _readers[term];
             int left = 0;
             for (int i = 0; i < readers.Length; i++)
             {
-                if (Fill(block, ref readers[i], counts[term]))
+                if (Add(block, ref readers[i], _counts[term]))
                 {
                     readers[left++] = readers[i];
                 }
@@ -47,10 +63,13 @@ internal sealed class SegmentCursor
                 _readers[term] = readers[..left];
             }
         }
+
+        return _counts;
     }
 
     /// <summary>Adds the counts of a word; false where it does not occur behind the block.</summary>
-    private static bool Fill(int block, ref RunReader reader, FieldCounts[] counts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Add(int block, ref RunReader reader, FieldCounts[] counts)
     {
         while (reader.Block < block)
         {

@@ -29,8 +29,7 @@ internal sealed class BatchCounter
         for (int i = 0; i < batch.Count; i++)
         {
             Paper paper = batch.Papers[i];
-            batch.TitleLengths[i] = paper.Title.Length;
-            batch.AbstractLengths[i] = paper.Abstract.Length;
+            batch.SetLengths(i, paper.Title.Length, paper.Abstract.Length);
             if (_sums.Length > 0)
             {
                 Count(paper.Title, WordFields.Title, batch, i);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PaperTools.Searching;
@@ -17,9 +18,6 @@ internal sealed class BlockCounts
 
     /// <summary>The block.</summary>
     public PaperBlock Block { get; }
-
-    /// <summary>The number of pieces of evidence.</summary>
-    public int Evidence => _counts.Length;
 
     /// <summary>Counts evidence.</summary>
     /// <param name="block">The papers, their terms counted.</param>
@@ -45,13 +43,30 @@ internal sealed class BlockCounts
     /// <summary>The papers that have a piece of evidence.</summary>
     public RowSet RowsWith(int evidence) => _rows[evidence];
 
-    /// <summary>Copies the counts of a paper.</summary>
-    public void CopyTo(Span<FieldCounts> target, int row)
+    /// <summary>What the scores of some papers are made of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public MatchCounts Of(int[] rows)
     {
-        for (int i = 0; i < _counts.Length; i++)
+        var some = new MatchCounts(rows.Length, _counts.Length);
+        ReadOnlySpan<int> titles = Block.TitleLengths;
+        ReadOnlySpan<int> abstracts = Block.AbstractLengths;
+        for (int i = 0; i < rows.Length; i++)
         {
-            target[i] = _counts[i][row];
+            some.TitleLengths[i] = titles[rows[i]];
+            some.AbstractLengths[i] = abstracts[rows[i]];
         }
+
+        for (int evidence = 0; evidence < _counts.Length; evidence++)
+        {
+            FieldCounts[] counts = _counts[evidence];
+            FieldCounts[] target = some.Counts;
+            for (int i = 0, at = evidence; i < rows.Length; i++, at += _counts.Length)
+            {
+                target[at] = counts[rows[i]];
+            }
+        }
+
+        return some;
     }
 
     private static (FieldCounts[] Counts, RowSet Rows) OfTerm(PaperBlock block, int term, WordFields fields)
@@ -59,10 +74,23 @@ internal sealed class BlockCounts
         FieldCounts[] counts = block.Counts[term];
         if (fields != WordFields.All)
         {
-            counts = [.. counts.Select(count => count.In(fields))];
+            counts = In(counts, fields);
         }
 
         return (counts, RowSet.Of(MemoryMarshal.Cast<FieldCounts, uint>(counts)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static FieldCounts[] In(FieldCounts[] counts, WordFields fields)
+    {
+        uint mask = FieldCounts.MaskOf(fields);
+        var some = new FieldCounts[counts.Length];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            some[i] = new FieldCounts(counts[i].Packed & mask);
+        }
+
+        return some;
     }
 
     /// <summary>The papers that have what the sequence cannot do without.</summary>

@@ -10,10 +10,7 @@ internal static class BlockMatcher
         var counts = BlockCounts.Of(block, query.Evidence);
         RowSet rows = block.Rows;
         var statistics = new SearchStatistics(query.Evidence.Count);
-        foreach (int row in rows)
-        {
-            statistics.AddPaper(block.TitleLengths[row], block.AbstractLengths[row]);
-        }
+        statistics.AddPapers(rows.Count, rows.Sum(block.TitleLengths), rows.Sum(block.AbstractLengths));
 
         for (int i = 0; i < query.Evidence.Count; i++)
         {

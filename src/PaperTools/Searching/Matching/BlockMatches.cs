@@ -6,8 +6,6 @@ internal sealed class BlockMatches : IMatches
     private readonly PaperBlock _block;
     private readonly RowSet _matching;
     private readonly int[] _rows;
-    private readonly FieldCounts[] _counts;
-    private readonly int _evidence;
 
     /// <summary>Notes what was found.</summary>
     /// <param name="block">The papers.</param>
@@ -19,13 +17,8 @@ internal sealed class BlockMatches : IMatches
         _block = block;
         _matching = matching;
         Statistics = statistics;
-        _evidence = counts.Evidence;
         _rows = matching.ToArray();
-        _counts = new FieldCounts[_rows.Length * _evidence];
-        for (int i = 0; i < _rows.Length; i++)
-        {
-            counts.CopyTo(_counts.AsSpan(i * _evidence, _evidence), _rows[i]);
-        }
+        Counts = counts.Of(_rows);
     }
 
     /// <summary>What ranking must know of the block.</summary>
@@ -34,9 +27,12 @@ internal sealed class BlockMatches : IMatches
     /// <inheritdoc/>
     public int Count => _rows.Length;
 
+    /// <inheritdoc/>
+    public MatchCounts Counts { get; }
+
     /// <summary>The papers that match, each on its own.</summary>
     public IEnumerable<Candidate> Candidates =>
-        Enumerable.Range(0, Count).Select(index => new Candidate(PaperOf(index), PositionOf(index), TitleLengthOf(index), AbstractLengthOf(index), CountsOf(index).ToArray()));
+        Enumerable.Range(0, Count).Select(index => new Candidate(PaperOf(index), PositionOf(index), Counts.TitleLengths[index], Counts.AbstractLengths[index], Counts.Of(index).ToArray()));
 
     /// <summary>Papers that do not match, as many as wanted at most.</summary>
     public IEnumerable<Paper> Others(int wanted) =>
@@ -53,13 +49,4 @@ internal sealed class BlockMatches : IMatches
 
     /// <inheritdoc/>
     public long PositionOf(int index) => _block.PositionAt(_rows[index]);
-
-    /// <inheritdoc/>
-    public int TitleLengthOf(int index) => _block.TitleLengths[_rows[index]];
-
-    /// <inheritdoc/>
-    public int AbstractLengthOf(int index) => _block.AbstractLengths[_rows[index]];
-
-    /// <inheritdoc/>
-    public ReadOnlySpan<FieldCounts> CountsOf(int index) => _counts.AsSpan(index * _evidence, _evidence);
 }

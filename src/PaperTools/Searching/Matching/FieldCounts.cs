@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching;
 
 /// <summary>The fields of a paper whose words are counted.</summary>
@@ -50,14 +52,15 @@ internal readonly record struct FieldCounts(uint Packed)
     public bool HasAtLeast(FieldCounts other) => Title >= other.Title && Abstract >= other.Abstract && Keywords >= other.Keywords;
 
     /// <summary>The sum of two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FieldCounts operator +(FieldCounts left, FieldCounts right) => new(
         Math.Min((uint)(left.Title + right.Title), SmallMask) << TitleShift
         | Math.Min((uint)(left.Keywords + right.Keywords), SmallMask) << KeywordsShift
         | Math.Min((uint)(left.Abstract + right.Abstract), AbstractMask));
 
-    /// <summary>What of it is in the fields.</summary>
-    public FieldCounts In(WordFields fields) => new(Packed
-        & ((fields.HasFlag(WordFields.Title) ? SmallMask << TitleShift : 0)
+    /// <summary>The bits of the fields.</summary>
+    public static uint MaskOf(WordFields fields) =>
+        (fields.HasFlag(WordFields.Title) ? SmallMask << TitleShift : 0)
         | (fields.HasFlag(WordFields.Keywords) ? SmallMask << KeywordsShift : 0)
-        | (fields.HasFlag(WordFields.Abstract) ? AbstractMask : 0)));
+        | (fields.HasFlag(WordFields.Abstract) ? AbstractMask : 0);
 }

@@ -7,6 +7,8 @@ internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
     private readonly List<Paper> _papers = [];
     private readonly List<long> _positions = [];
     private PostingsSegment? _segment;
+    private int[] _titleLengths = [];
+    private int[] _abstractLengths = [];
 
     /// <summary>The papers.</summary>
     public IReadOnlyList<Paper> Papers => _papers;
@@ -16,6 +18,12 @@ internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
 
     /// <inheritdoc/>
     public override RowSet Rows => RowSet.All(Count);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> TitleLengths => _segment is null ? _titleLengths : _segment.TitleLengths;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> AbstractLengths => _segment is null ? _abstractLengths : _segment.AbstractLengths;
 
     /// <summary>One more paper.</summary>
     /// <param name="paper">The paper.</param>
@@ -39,9 +47,16 @@ internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
     /// <summary>Makes room for the counts.</summary>
     public void Prepare(int terms)
     {
-        TitleLengths = new int[Count];
-        AbstractLengths = new int[Count];
-        PrepareCounts(terms);
+        _titleLengths = new int[Count];
+        _abstractLengths = new int[Count];
+        Counts = [.. Enumerable.Range(0, terms).Select(_ => new FieldCounts[Count])];
+    }
+
+    /// <summary>Notes the lengths of a paper's texts.</summary>
+    public void SetLengths(int row, int title, int text)
+    {
+        _titleLengths[row] = title;
+        _abstractLengths[row] = text;
     }
 
     /// <inheritdoc/>

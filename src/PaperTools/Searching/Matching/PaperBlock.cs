@@ -13,13 +13,13 @@ internal abstract class PaperBlock
     public abstract RowSet Rows { get; }
 
     /// <summary>The characters of each title.</summary>
-    public int[] TitleLengths { get; protected set; } = [];
+    public abstract ReadOnlySpan<int> TitleLengths { get; }
 
     /// <summary>The characters of each abstract.</summary>
-    public int[] AbstractLengths { get; protected set; } = [];
+    public abstract ReadOnlySpan<int> AbstractLengths { get; }
 
     /// <summary>For each term, how often it occurs in each paper.</summary>
-    public FieldCounts[][] Counts { get; private set; } = [];
+    public FieldCounts[][] Counts { get; protected set; } = [];
 
     /// <summary>The paper of a row.</summary>
     public abstract Paper PaperAt(int row);
@@ -49,22 +49,9 @@ internal abstract class PaperBlock
     /// <summary>Takes the counts from a segment of one block, whose numbers are the rows.</summary>
     protected void FillFrom(PostingsSegment segment, IReadOnlyList<Term> terms)
     {
-        PrepareCounts(terms.Count);
-        TitleLengths = segment.TitleLengths;
-        AbstractLengths = segment.AbstractLengths;
-        new SegmentCursor(segment, segment.Find(terms)).Fill(0, Counts);
+        Counts = new SegmentCursor(segment, segment.Find(terms)).Count(0, Count);
     }
 
     /// <summary>Lets go of what was only needed to find what matches.</summary>
     public virtual void LetGo() => Counts = [];
-
-    /// <summary>Makes room for the counts.</summary>
-    protected void PrepareCounts(int terms)
-    {
-        Counts = new FieldCounts[terms][];
-        for (int i = 0; i < terms; i++)
-        {
-            Counts[i] = new FieldCounts[Count];
-        }
-    }
 }

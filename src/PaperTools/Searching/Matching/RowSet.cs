@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PaperTools.Searching;
@@ -68,6 +69,7 @@ internal sealed class RowSet
     }
 
     /// <summary>The rows where something was counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RowSet Of(ReadOnlySpan<uint> counts)
     {
         var set = new RowSet(counts.Length);
@@ -127,10 +129,38 @@ internal sealed class RowSet
     /// <summary>The rows that are not in the other.</summary>
     public RowSet Except(RowSet other) => Combine(other, (left, right) => left & ~right);
 
+    /// <summary>The sum of the values of its rows.</summary>
+    /// <param name="values">A value for each row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public long Sum(ReadOnlySpan<int> values)
+    {
+        long sum = 0;
+        for (int word = 0; word < _words.Length; word++)
+        {
+            if (_words[word] == ulong.MaxValue)
+            {
+                foreach (int value in values.Slice(word * WordBits, WordBits))
+                {
+                    sum += value;
+                }
+
+                continue;
+            }
+
+            for (ulong left = _words[word]; left != 0; left &= left - 1)
+            {
+                sum += values[(word * WordBits) + BitOperations.TrailingZeroCount(left)];
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>The rows in order, in an array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] ToArray()
     {
-        int[] rows = new int[Count];
+        int[] rows = GC.AllocateUninitializedArray<int>(Count);
         int next = 0;
         foreach (int row in this)
         {

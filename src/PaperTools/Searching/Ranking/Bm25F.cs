@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching;
 
 /// <summary>
@@ -37,20 +39,25 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
     /// <summary>A word that more papers have is no name: it is not looked for in names.</summary>
     public const int NameWordPapers = 1000;
 
+    private readonly double[] _weights = [.. query.Weights];
     private readonly double[] _rarity = [.. Enumerable.Range(0, query.Evidence.Count).Select(evidence => Rarity(statistics, evidence))];
+    private readonly bool[] _mayBeName = [.. Enumerable.Range(0, query.Evidence.Count).Select(evidence => statistics.Documents(evidence) <= NameWordPapers)];
+    private readonly double _titleMean = statistics.TitleLength;
+    private readonly double _abstractMean = statistics.AbstractLength;
 
     /// <summary>The score of a paper, word by word.</summary>
     public ScoreExplanation Explain(IMatches matches, int index)
     {
         List<ScoreTerm> terms = [];
-        ReadOnlySpan<FieldCounts> counts = matches.CountsOf(index);
+        MatchCounts found = matches.Counts;
+        ReadOnlySpan<FieldCounts> counts = found.Of(index);
         for (int i = 0; i < counts.Length; i++)
         {
-            if (query.Weights[i] > 0 && !counts[i].IsEmpty)
+            if (_weights[i] > 0 && !counts[i].IsEmpty)
             {
                 int name = NameCount(matches, index, i);
-                double frequency = Frequency(matches, index, counts[i], name);
-                terms.Add(new ScoreTerm(query.Evidence[i].ToString()!, query.Weights[i], _rarity[i], name, counts[i].Title, counts[i].Abstract, counts[i].Keywords, frequency)
+                double frequency = Frequency(counts[i], TitleNorm(found, index), AbstractNorm(found, index), name);
+                terms.Add(new ScoreTerm(query.Evidence[i].ToString()!, _weights[i], _rarity[i], name, counts[i].Title, counts[i].Abstract, counts[i].Keywords, frequency)
                 {
                     Score = Score(i, frequency),
                 });
@@ -60,48 +67,51 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
         return new ScoreExplanation(terms);
     }
 
-    /// <summary>The score of a paper.</summary>
-    public double Score(IMatches matches, int index)
+    /// <summary>The score of each paper.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(IMatches matches, Span<double> scores)
     {
-        double score = 0;
-        ReadOnlySpan<FieldCounts> counts = matches.CountsOf(index);
-        for (int i = 0; i < counts.Length; i++)
+        MatchCounts found = matches.Counts;
+        for (int index = 0; index < scores.Length; index++)
         {
-            if (query.Weights[i] > 0 && !counts[i].IsEmpty)
+            ReadOnlySpan<FieldCounts> counts = found.Of(index);
+            double title = TitleNorm(found, index);
+            double text = AbstractNorm(found, index);
+            double score = 0;
+            for (int i = 0; i < counts.Length; i++)
             {
-                score += Score(i, Frequency(matches, index, counts[i], NameCount(matches, index, i)));
+                if (_weights[i] > 0 && !counts[i].IsEmpty)
+                {
+                    score += Score(i, Frequency(counts[i], title, text, _mayBeName[i] ? NameCount(matches, index, i) : 0));
+                }
             }
-        }
 
-        return score;
+            scores[index] = score;
+        }
     }
 
     /// <summary>
     /// How likely a paper is to have as much of everything as another: the sum of logarithms prefers much of each word to
     /// very much of one. No fact has to be worked out.
     /// </summary>
-    public double Strength(IMatches matches, int index)
+    public double Strength(MatchCounts found, int index)
     {
         double strength = 0;
-        ReadOnlySpan<FieldCounts> counts = matches.CountsOf(index);
+        ReadOnlySpan<FieldCounts> counts = found.Of(index);
         for (int i = 0; i < counts.Length; i++)
         {
-            strength += query.Weights[i] > 0 ? Math.Log(0.5 + Frequency(matches, index, counts[i], name: 0)) : 0;
+            strength += _weights[i] > 0 ? Math.Log(0.5 + Frequency(counts[i], TitleNorm(found, index), AbstractNorm(found, index), name: 0)) : 0;
         }
 
         return strength;
     }
 
-    private double Score(int evidence, double frequency) => query.Weights[evidence] * _rarity[evidence] * frequency / (K1 + frequency);
-
-    private double Frequency(IMatches matches, int index, FieldCounts counts, int name) =>
-        (TitleWeight * counts.Title / Norm(TitleB, matches.TitleLengthOf(index), statistics.TitleLength))
-        + (AbstractWeight * counts.Abstract / Norm(AbstractB, matches.AbstractLengthOf(index), statistics.AbstractLength))
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Frequency(FieldCounts counts, double titleNorm, double abstractNorm, int name) =>
+        (TitleWeight * counts.Title / titleNorm)
+        + (AbstractWeight * counts.Abstract / abstractNorm)
         + (KeywordsWeight * counts.Keywords)
         + (NameWeight * name);
-
-    private int NameCount(IMatches matches, int index, int evidence) =>
-        statistics.Documents(evidence) <= NameWordPapers && matches.NameOf(index) is string name ? query.Evidence[evidence].FindIn(name).Count : 0;
 
     private static double Rarity(SearchStatistics statistics, int evidence)
     {
@@ -109,5 +119,18 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
         return Math.Log(1 + ((statistics.Count - documents + 0.5) / (documents + 0.5)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Norm(double b, double length, double mean) => 1 - b + (b * length / mean);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Score(int evidence, double frequency) => _weights[evidence] * _rarity[evidence] * frequency / (K1 + frequency);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double TitleNorm(MatchCounts found, int index) => Norm(TitleB, found.TitleLengths[index], _titleMean);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double AbstractNorm(MatchCounts found, int index) => Norm(AbstractB, found.AbstractLengths[index], _abstractMean);
+
+    private int NameCount(IMatches matches, int index, int evidence) =>
+        _mayBeName[evidence] && matches.NameOf(index) is string name ? query.Evidence[evidence].FindIn(name).Count : 0;
 }

@@ -24,10 +24,14 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
     private readonly bool _drops = wanted is <= MaximumWanted;
     private List<Candidate> _candidates = [];
     private Candidate[] _champions = [];
+    private MatchCounts? _counts;
     private int _limit = FirstLimit;
 
     /// <summary>The number of candidates kept.</summary>
     public int Count => _candidates.Count;
+
+    /// <inheritdoc/>
+    public MatchCounts Counts => _counts ??= CountsOf(_candidates);
 
     /// <inheritdoc/>
     public Paper PaperOf(int index) => _candidates[index].Paper;
@@ -38,15 +42,6 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
     /// <inheritdoc/>
     public long PositionOf(int index) => _candidates[index].Position;
 
-    /// <inheritdoc/>
-    public int TitleLengthOf(int index) => _candidates[index].TitleLength;
-
-    /// <inheritdoc/>
-    public int AbstractLengthOf(int index) => _candidates[index].AbstractLength;
-
-    /// <inheritdoc/>
-    public ReadOnlySpan<FieldCounts> CountsOf(int index) => _candidates[index].Counts;
-
     /// <summary>One more candidate.</summary>
     public void Add(Candidate candidate)
     {
@@ -56,18 +51,34 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
         }
 
         _candidates.Add(candidate);
+        _counts = null;
         if (_drops && _candidates.Count >= _limit)
         {
             _champions = Strongest(wanted.GetValueOrDefault() + Spare);
             _candidates = [.. _candidates.Where(IsNeeded)];
+            _counts = null;
             _limit = Math.Max(FirstLimit, 2 * _candidates.Count);
         }
+    }
+
+    private static MatchCounts CountsOf(List<Candidate> candidates)
+    {
+        var counts = new MatchCounts(candidates.Count, candidates.Count == 0 ? 0 : candidates[0].Counts.Length);
+        for (int index = 0; index < candidates.Count; index++)
+        {
+            counts.TitleLengths[index] = candidates[index].TitleLength;
+            counts.AbstractLengths[index] = candidates[index].AbstractLength;
+            candidates[index].Counts.CopyTo(counts.Of(index));
+        }
+
+        return counts;
     }
 
     private Candidate[] Strongest(int count)
     {
         Bm25F known = ranker();
-        return [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(this, index)).ThenBy(PositionOf).Take(count).Select(index => _candidates[index])];
+        MatchCounts counts = Counts;
+        return [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(counts, index)).ThenBy(PositionOf).Take(count).Select(index => _candidates[index])];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

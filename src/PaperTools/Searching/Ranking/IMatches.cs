@@ -6,6 +6,9 @@ internal interface IMatches
     /// <summary>The number of papers.</summary>
     int Count { get; }
 
+    /// <summary>What their scores are made of.</summary>
+    MatchCounts Counts { get; }
+
     /// <summary>Tells which papers are going to be asked for.</summary>
     void Load(IReadOnlyList<int> indexes)
     {
@@ -20,12 +23,4 @@ internal interface IMatches
     /// <summary>A paper's place among all papers searched.</summary>
     long PositionOf(int index);
 
-    /// <summary>The characters of a paper's title.</summary>
-    int TitleLengthOf(int index);
-
-    /// <summary>The characters of a paper's abstract.</summary>
-    int AbstractLengthOf(int index);
-
-    /// <summary>How often each of the query's evidence occurs in a paper.</summary>
-    ReadOnlySpan<FieldCounts> CountsOf(int index);
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace PaperTools.Searching;
 
 /// <summary>A paper that matches, and its score.</summary>
@@ -19,28 +22,29 @@ internal readonly record struct RankedMatch(IMatches Matches, int Index, double 
 internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranker)
 {
     /// <summary>The best first, equals by their place among all papers searched.</summary>
-    /// <param name="expected">The number that will be looked at, as far as is known: a heap finds them before the others are sorted.</param>
+    /// <param name="expected">The number that will be looked at, as far as is known: they are found without the others being sorted.</param>
     public IEnumerable<RankedMatch> BestFirst(long? expected)
     {
-        (double[] scores, (int Source, int Index)[] places) = Scores();
-        int first = expected < scores.Length ? (int)expected.Value : 0;
-        foreach (int place in Best(scores, places, first))
+        int first = 0;
+        if (expected is long count && count < sources.Sum(source => (long)source.Count))
         {
-            yield return Match(scores[place], places[place]);
+            first = (int)count;
+            foreach (RankedMatch match in Best(first))
+            {
+                yield return match;
+            }
         }
 
-        if (first < scores.Length)
+        foreach (RankedMatch match in All().Skip(first))
         {
-            Sort(scores, places);
-            for (int i = first; i < scores.Length; i++)
-            {
-                yield return Match(scores[i], places[i]);
-            }
+            yield return match;
         }
     }
 
+    private static (double Score, long NegatedPosition) PriorityOf(RankedMatch match) => (match.Score, -match.Position);
+
     /// <summary>Scores all, on all cores: a name that must be worked out takes longer than all else.</summary>
-    private (double[] Scores, (int Source, int Index)[] Places) Scores()
+    private IEnumerable<RankedMatch> All()
     {
         int[] starts = new int[sources.Count + 1];
         for (int source = 0; source < sources.Count; source++)
@@ -50,53 +54,60 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
 
         double[] scores = new double[starts[^1]];
         var places = new (int Source, int Index)[scores.Length];
-        Parallel.For(0, sources.Count, source =>
+        AllCores.For(sources.Count, source =>
         {
+            ranker.Score(sources[source], scores.AsSpan(starts[source]..starts[source + 1]));
             for (int index = 0; index < sources[source].Count; index++)
             {
-                scores[starts[source] + index] = ranker.Score(sources[source], index);
                 places[starts[source] + index] = (source, index);
             }
         });
-        return (scores, places);
+        Sort(scores, places);
+        return places.Select((place, rank) => new RankedMatch(sources[place.Source], place.Index, scores[rank]));
     }
 
-    private RankedMatch Match(double score, (int Source, int Index) place) => new(sources[place.Source], place.Index, score);
+    private RankedMatch[] Best(int count)
+    {
+        var best = new RankedMatch[sources.Count][];
+        AllCores.For(sources.Count, source => best[source] = BestOf(sources[source], count));
+        return [.. best.SelectMany(matches => matches).OrderByDescending(PriorityOf).Take(count)];
+    }
+
+    /// <summary>The best of a source, in any order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private RankedMatch[] BestOf(IMatches source, int count)
+    {
+        double[] buffer = ArrayPool<double>.Shared.Rent(source.Count);
+        Span<double> scores = buffer.AsSpan(0, source.Count);
+        ranker.Score(source, scores);
+
+        // The worst of those kept is on top, to be pushed out by a better one.
+        var kept = new PriorityQueue<RankedMatch, (double Score, long NegatedPosition)>();
+        double worst = double.NegativeInfinity;
+        for (int index = 0; index < scores.Length && count > 0; index++)
+        {
+            if (scores[index] < worst)
+            {
+                continue;
+            }
+
+            var match = new RankedMatch(source, index, scores[index]);
+            if (kept.Count < count)
+            {
+                kept.Enqueue(match, PriorityOf(match));
+            }
+            else
+            {
+                kept.EnqueueDequeue(match, PriorityOf(match));
+                worst = kept.Peek().Score;
+            }
+        }
+
+        ArrayPool<double>.Shared.Return(buffer);
+        return [.. kept.UnorderedItems.Select(item => item.Element)];
+    }
 
     private long Position((int Source, int Index) place) => sources[place.Source].PositionOf(place.Index);
-
-    private int[] Best(double[] scores, (int Source, int Index)[] places, int count)
-    {
-        // The worst of those kept is on top, to be pushed out by a better one.
-        var heap = new PriorityQueue<int, (double Score, long NegatedPosition)>();
-        double worst = double.NegativeInfinity;
-        for (int i = 0; i < scores.Length && count > 0; i++)
-        {
-            if (scores[i] < worst)
-            {
-                continue;
-            }
-
-            (double, long) priority = (scores[i], -Position(places[i]));
-            if (heap.Count < count)
-            {
-                heap.Enqueue(i, priority);
-                continue;
-            }
-
-            heap.EnqueueDequeue(i, priority);
-            heap.TryPeek(out _, out (double Score, long) top);
-            worst = top.Score;
-        }
-
-        int[] best = new int[heap.Count];
-        for (int i = best.Length - 1; i >= 0; i--)
-        {
-            best[i] = heap.Dequeue();
-        }
-
-        return best;
-    }
 
     private void Sort(double[] scores, (int Source, int Index)[] places)
     {

@@ -19,10 +19,13 @@ internal sealed class SearchStatistics(int evidence)
     /// <summary>The number of papers with a piece of evidence.</summary>
     public long Documents(int evidence) => _documents[evidence];
 
-    /// <summary>One more paper.</summary>
-    public void AddPaper(int titleLength, int abstractLength)
+    /// <summary>More papers.</summary>
+    /// <param name="papers">Their number.</param>
+    /// <param name="titleLength">The characters of their titles.</param>
+    /// <param name="abstractLength">The characters of their abstracts.</param>
+    public void AddPapers(int papers, long titleLength, long abstractLength)
     {
-        Count++;
+        Count += papers;
         _titleLength += titleLength;
         _abstractLength += abstractLength;
     }
