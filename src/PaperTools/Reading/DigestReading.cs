@@ -57,7 +57,7 @@ public static class DigestReading
         {
             digests++;
             bool isMember = source.Path != path;
-            foreach (Paper paper in isMember ? ReadMember(source, options, OnFailure) : Read(source, options))
+            foreach (Paper paper in isMember ? ReadMember(source, options, OnFailure) : ReadWhole(source, options))
             {
                 yield return paper;
             }
@@ -89,31 +89,62 @@ public static class DigestReading
     /// <summary>Reads a file of an archive; when it has to be given up, the others are still read.</summary>
     private static IEnumerable<Paper> ReadMember(DigestSource source, ReadOptions options, Action<Diagnostic> onFailure)
     {
-        IEnumerator<Paper>? papers = null;
-        try
+        using IEnumerator<Paper> papers = ReadWhole(source, options).GetEnumerator();
+        while (true)
         {
-            while (true)
+            try
             {
-                try
+                if (!papers.MoveNext())
                 {
-                    papers ??= Read(source, options).GetEnumerator();
-                    if (!papers.MoveNext())
-                    {
-                        yield break;
-                    }
-                }
-                catch (DigestException exception)
-                {
-                    onFailure(exception.Diagnostic);
                     yield break;
                 }
+            }
+            catch (DigestException exception)
+            {
+                onFailure(exception.Diagnostic);
+                yield break;
+            }
 
-                yield return papers.Current;
+            yield return papers.Current;
+        }
+    }
+
+    /// <summary>Reads a source to its end, and then says when that was the end of what could be expanded only.</summary>
+    private static IEnumerable<Paper> ReadWhole(DigestSource source, ReadOptions options)
+    {
+        using IEnumerator<Paper> papers = Start();
+        while (Advance())
+        {
+            yield return papers.Current;
+        }
+
+        if (source.Damage is DigestException damage)
+        {
+            throw damage;
+        }
+
+        IEnumerator<Paper> Start()
+        {
+            try
+            {
+                return Read(source, options).GetEnumerator();
+            }
+            catch (DigestException) when (source.Damage is not null)
+            {
+                throw source.Damage;
             }
         }
-        finally
+
+        bool Advance()
         {
-            papers?.Dispose();
+            try
+            {
+                return papers.MoveNext();
+            }
+            catch (DigestException) when (source.Damage is not null)
+            {
+                throw source.Damage;
+            }
         }
     }
 

@@ -15,8 +15,11 @@ public sealed class DigestSource : IDisposable
     private readonly List<Diagnostic> _unreported = [];
     private Action<Diagnostic>? _report;
 
-    private DigestSource(string? path, Stream bytes, TextEncoding encoding, DigestSample sample)
+    private readonly ExpansionStream? _expansion;
+
+    private DigestSource(string? path, Stream bytes, TextEncoding encoding, DigestSample sample, ExpansionStream? expansion)
     {
+        _expansion = expansion;
         Path = path;
         Bytes = bytes;
         Sample = sample;
@@ -67,10 +70,11 @@ public sealed class DigestSource : IDisposable
     /// <exception cref="DigestException">It is empty, or holds no text.</exception>
     public static DigestSource FromStream(Stream stream, string? path)
     {
+        var expansion = stream as ExpansionStream;
         byte[] raw = ReadUpTo(stream, DigestSample.MaximumLength);
         if (raw.AsSpan().TrimEnd(" \t\r\n"u8).IsEmpty && raw.Length < DigestSample.MaximumLength)
         {
-            throw Fail(path, "EmptyDigest", "The input is empty. A digest was expected: a saved page, a mail, a feed, a service's answer or a bibliography.");
+            throw expansion?.Damage ?? Fail(path, "EmptyDigest", "The input is empty. A digest was expected: a saved page, a mail, a feed, a service's answer or a bibliography.");
         }
 
         bool isWhole = raw.Length < DigestSample.MaximumLength;
@@ -78,13 +82,16 @@ public sealed class DigestSource : IDisposable
         string? binary = FileSignature.DescribeBinary(raw) ?? DescribeNested(raw);
         if (binary is not null || (encoding = TextEncoding.Detect(raw, isWhole)) is null)
         {
-            throw Fail(path, "BinaryFile", $"This is {binary ?? "a binary file"}, which holds no text to read papers from. Save the digest as text, HTML, JSON, XML or a bibliography and read that.");
+            throw expansion?.Damage ?? Fail(path, "BinaryFile", $"This is {binary ?? "a binary file"}, which holds no text to read papers from. Save the digest as text, HTML, JSON, XML or a bibliography and read that.");
         }
 
         byte[] sample = raw[encoding.PreambleLength..];
         sample = encoding.IsUtf8 ? sample : Encoding.UTF8.GetBytes(encoding.Encoding.GetString(sample));
-        return new DigestSource(path, new PrefixedStream(raw, stream), encoding, new DigestSample(sample, isWhole));
+        return new DigestSource(path, new PrefixedStream(raw, stream), encoding, new DigestSample(sample, isWhole), expansion);
     }
+
+    /// <summary>What is wrong with the compressed data that the bytes come from, once they were read as far as that.</summary>
+    internal DigestException? Damage => _expansion?.Damage;
 
     /// <summary>The encoding that a byte order mark names, the mark included; null where there is none.</summary>
     internal Encoding? MarkedEncoding =>

@@ -3,8 +3,8 @@ using ZstdSharp;
 namespace PaperTools.Reading.Input;
 
 /// <summary>
-/// What a decompressor gives, within limits: a small file that would expand to no end is given up, and a damaged one is
-/// reported as such.
+/// What a decompressor gives, within limits: a small file that would expand to no end is given up. A damaged one ends where
+/// the damage begins, so that what is before it can be read, and tells of it.
 /// </summary>
 /// <param name="expanded">The decompressor; it is owned.</param>
 /// <param name="compressedLength">The compressed bytes consumed so far, or in all.</param>
@@ -14,8 +14,16 @@ internal sealed class ExpansionStream(Stream expanded, Func<long> compressedLeng
 {
     private long _length;
 
+    /// <summary>What is wrong with the compressed data; null as long as nothing was found.</summary>
+    public DigestException? Damage { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
+        if (Damage is not null)
+        {
+            return 0;
+        }
+
         int read;
         try
         {
@@ -23,7 +31,8 @@ internal sealed class ExpansionStream(Stream expanded, Func<long> compressedLeng
         }
         catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)
         {
-            throw Fail("DamagedArchive", $"The compressed data is damaged or cut off: {exception.Message} Get the file again.", exception);
+            Damage = Fail("DamagedArchive", $"The compressed data is damaged or cut off: {exception.Message} Get the file again.", exception);
+            return 0;
         }
 
         _length += read;

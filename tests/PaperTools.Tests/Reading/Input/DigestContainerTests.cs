@@ -59,7 +59,22 @@ public class DigestContainerTests
     }
 
     [Fact]
-    public void DamageIsOneErrorAfterThePapersBeforeIt()
+    public void PapersBeforeTheDamageComeOut()
+    {
+        byte[] digests = [.. s_seed, .. s_seed, .. s_seed];
+        foreach (byte[] whole in (byte[][])[Gzip(digests), Zstandard(digests)])
+        {
+            List<Paper> papers = [];
+
+            DigestException damage = Assert.Throws<DigestException>(() => papers.AddRange(DigestReading.ReadBytes(whole[..^10], Options())));
+
+            Assert.Equal("DamagedArchive", damage.Diagnostic.Code);
+            Assert.InRange(papers.Count, 75, 225);
+        }
+    }
+
+    [Fact]
+    public void ACutOffArchiveIsNothingWorseThanDamaged()
     {
         // Each byte removed leaves a valid beginning of a file: nothing but the reader's own exception may come out.
         byte[] gzip = Gzip(s_seed);
