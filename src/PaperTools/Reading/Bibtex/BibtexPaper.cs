@@ -34,7 +34,7 @@ internal static class BibtexPaper
             Type = BibtexTypes.ToCsl(entry.Type),
             Volume = entry.Text(BibtexField.Volume),
             Issue = entry.Text(BibtexField.Number),
-            Pages = Pages(entry),
+            Pages = PageRange.Parse(entry.Text(BibtexField.Pages)),
             Publisher = entry.Text(BibtexField.Publisher) ?? entry.Text(BibtexField.School) ?? entry.Text(BibtexField.Institution) ?? entry.Text(BibtexField.Organization),
             Note = entry.Text(BibtexField.Note),
             Categories = Categories(entry),
@@ -67,8 +67,6 @@ internal static class BibtexPaper
         PaperDate? date = DateParser.Parse(entry.Text(BibtexField.Date));
         return date ?? DateParser.FromParts(entry.Text(BibtexField.Year), entry.Text(BibtexField.Month), entry.Text(BibtexField.Day));
     }
-
-    private static string? Pages(BibtexEntry entry) => entry.Text(BibtexField.Pages)?.Replace('–', '-');
 
     private static string[] Categories(BibtexEntry entry) =>
         entry.Text(BibtexField.PrimaryClass)?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -50,7 +50,7 @@ internal sealed class EndNoteRecord
             Type = EndNoteTypes.ToCsl(Text("ref-type")),
             Volume = Text("volume"),
             Issue = Text("number"),
-            Pages = Text("pages"),
+            Pages = PageRange.Parse(Text("pages")),
             Publisher = Text("publisher"),
             Note = Text("notes"),
             Keywords = _keywords,

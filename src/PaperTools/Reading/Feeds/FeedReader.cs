@@ -48,7 +48,7 @@ public sealed class FeedReader : IDigestReader
             Venue = TextCleaner.PlainOrNull(entry.Venue),
             Volume = TextCleaner.FoldOrNull(entry.Volume),
             Issue = TextCleaner.FoldOrNull(entry.Issue),
-            Pages = Pages(entry),
+            Pages = PageRange.Between(TextCleaner.FoldOrNull(entry.FirstPage), TextCleaner.FoldOrNull(entry.LastPage)),
             Publisher = TextCleaner.PlainOrNull(entry.Publisher),
             Categories = FeedPapers.Categories(entry),
             Digest = context.Digest,
@@ -63,12 +63,5 @@ public sealed class FeedReader : IDigestReader
         string summary = TextCleaner.Plain(entry.Summary ?? "");
         string content = TextCleaner.Plain(entry.Content ?? "");
         return content.Length > summary.Length ? content : summary;
-    }
-
-    private static string? Pages(FeedEntry entry)
-    {
-        string? first = TextCleaner.FoldOrNull(entry.FirstPage);
-        string? last = TextCleaner.FoldOrNull(entry.LastPage);
-        return last is null || last == first ? first : $"{first}-{last}";
     }
 }

@@ -56,7 +56,7 @@ public sealed class OpenAlexJsonReader : IDigestReader
             Type = Type(work.Text("type")),
             Volume = place.Text("volume"),
             Issue = place.Text("issue"),
-            Pages = Pages(place.Text("first_page"), place.Text("last_page")),
+            Pages = PageRange.Between(place.Text("first_page"), place.Text("last_page")),
             Publisher = venue.Text("host_organization_name") ?? venue.Text("publisher"),
             Categories = [.. Names(work, "topics")],
             Keywords = [.. Names(work, "keywords")],
@@ -121,8 +121,6 @@ public sealed class OpenAlexJsonReader : IDigestReader
 
     private static IEnumerable<string> Names(JsonElement work, string list) =>
         work.Items(list).Select(item => item.Text("display_name") ?? item.Text("keyword")).OfType<string>();
-
-    private static string? Pages(string? first, string? last) => first is null || last is null || first == last ? first : $"{first}-{last}";
 
     private static string? Type(string? type) => type switch
     {

@@ -136,7 +136,7 @@ internal sealed partial class PaperRecord
             Type = Text(RecordField.Type),
             Volume = Text(RecordField.Volume),
             Issue = Text(RecordField.Issue),
-            Pages = Pages(),
+            Pages = PageRange.Parse(Text(RecordField.Pages)) ?? PageRange.Between(Text(RecordField.FirstPage), Text(RecordField.LastPage)),
             Publisher = Text(RecordField.Publisher),
             Note = Text(RecordField.Note),
             Keywords = [.. keywords.Where(keyword => keyword.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -184,13 +184,6 @@ internal sealed partial class PaperRecord
     /// <summary>Scopus has its number of each author behind the full name: <c>Doe, Jane (57200000000)</c>.</summary>
     [GeneratedRegex(@" \(\d+\)(?=;|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ScopusNumber();
-
-    private string? Pages()
-    {
-        string? first = Text(RecordField.FirstPage);
-        string? last = Text(RecordField.LastPage);
-        return Text(RecordField.Pages) ?? (last is null || last == first ? first : $"{first}-{last}");
-    }
 
     private void AddLink(string value, LinkKind kind)
     {

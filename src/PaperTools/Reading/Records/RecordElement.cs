@@ -53,8 +53,7 @@ internal static class RecordElement
         }
         else
         {
-            // papis keeps BibTeX's dash between pages.
-            record.Add(field, field == RecordField.Pages ? value.Text()?.Replace("--", "-", StringComparison.Ordinal) : value.Text());
+            record.Add(field, value.Text());
         }
     }
 

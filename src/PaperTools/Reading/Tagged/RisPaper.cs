@@ -109,9 +109,8 @@ internal static class RisPaper
     private static string? Pages(TaggedRecord record)
     {
         string? first = Value(record, SP);
-        string? last = Value(record, EP);
-        bool isRange = first is not null && last is not null && first != last && !first.Contains('-', StringComparison.Ordinal);
-        return isRange ? $"{first}-{last}" : first ?? last;
+        bool isWholeRange = first is not null && first.AsSpan().ContainsAny('-', '–');
+        return isWholeRange ? PageRange.Parse(first) : PageRange.Between(first, Value(record, EP));
     }
 
     private static List<string> Keywords(TaggedRecord record)
