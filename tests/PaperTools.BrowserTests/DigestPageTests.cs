@@ -8,6 +8,9 @@ namespace PaperTools.BrowserTests;
 /// <summary>What a person does with the page.</summary>
 public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    private const string AbstractsCutOff = "Array.from(document.querySelectorAll('.abstract > p')).filter(text => text.clientHeight === 0 || text.scrollHeight > text.clientHeight + 1).length";
+    private const string FirstAbstractCutOff = "Array.from(document.querySelectorAll('#paper-1 .abstract > p')).filter(text => text.scrollHeight > text.clientHeight + 1).length";
+
     [Fact]
     public async Task TypingFiltersAndMarksTheWords()
     {
@@ -28,7 +31,8 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task AnEmptySearchLeavesTheTextAsItWas()
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
-        string before = await open.Page.Locator("main").InnerHTMLAsync();
+        const string Texts = "Array.from(document.querySelectorAll('main article'), card => card.id + Array.from(card.querySelectorAll('h2, .byline, .abstract'), part => part.className + part.querySelector('p, a')?.innerHTML)).join('\\n')";
+        string before = await open.Page.EvaluateAsync<string>(Texts);
 
         await open.Type("low-resource \"machine translation\" -quantization");
         Assert.InRange(await open.NumberShown(), 1, 74);
@@ -36,7 +40,7 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
         await open.Settle();
 
         Assert.Equal(75, await open.NumberShown());
-        Assert.Equal(before, await open.Page.Locator("main").InnerHTMLAsync());
+        Assert.Equal(before, await open.Page.EvaluateAsync<string>(Texts));
     }
 
     [Theory]
@@ -183,13 +187,39 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
 
-        await open.Page.Locator(".map a[href='#paper-9'] circle").ClickAsync(new LocatorClickOptions { Force = true });
+        await open.Page.Locator(".map svg").ScrollIntoViewIfNeededAsync();
+        float[] point = await open.Page.EvaluateAsync<float[]>("""
+            () => {
+              const path = document.querySelector('.map path[data-papers~="8"]:not(.out)');
+              const [x, y] = path.getAttribute('d').slice(1).split('M')[path.dataset.papers.split(' ').indexOf('8')].split(/[ h]/).map(Number);
+              const place = new DOMPoint(x, y).matrixTransform(path.ownerSVGElement.getScreenCTM());
+              return [place.x, place.y];
+            }
+            """);
+        await open.Page.Mouse.ClickAsync(point[0], point[1]);
         await open.Settle();
 
-        ILocator selected = open.Page.Locator("article.selected");
+        ILocator selected = open.Page.Locator("#paper-9.selected");
         await Assertions.Expect(selected).ToBeInViewportAsync();
         Assert.Equal(75, await open.NumberShown());
-        Assert.Equal(1, await open.Page.Locator(".map a.selected").CountAsync());
+        Assert.Equal("visible", await open.Page.Locator(".map .ring").GetAttributeAsync("visibility"));
+    }
+
+    [Fact]
+    public async Task TheKeysReachTheMap()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+
+        await open.Page.Locator(".map svg").FocusAsync();
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        string first = await open.Page.Locator("#status").TextContentAsync() ?? "";
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        string second = await open.Page.Locator("#status").TextContentAsync() ?? "";
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.Settle();
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, await open.Page.Locator("article.selected h2").TextContentAsync());
     }
 
     [Fact]
@@ -202,7 +232,7 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
 
         int shown = await open.NumberShown();
         Assert.InRange(shown, 1, 74);
-        Assert.Equal(75 - shown, await open.Page.Locator(".map a.out").CountAsync());
+        Assert.Equal(75 - shown, await open.Evaluate("Array.from(document.querySelectorAll('.map path.out'), path => path.getAttribute('d').split('M').length - 1).reduce((all, some) => all + some)"));
     }
 
     [Fact]
@@ -272,8 +302,7 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(open.Page.Locator("#query")).ToBeHiddenAsync();
         await Assertions.Expect(open.Page.Locator(".map svg")).ToBeVisibleAsync();
         await Assertions.Expect(open.Page.Locator(".topic-chart svg")).ToBeVisibleAsync();
-        await open.Page.Locator("#paper-1 summary").ClickAsync();
-        await Assertions.Expect(open.Page.Locator("#paper-1 .abstract > p")).ToBeVisibleAsync();
+        Assert.Equal(0, await open.Evaluate(AbstractsCutOff));
     }
 
     [Fact]
@@ -282,7 +311,22 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
         await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        Assert.Equal(0, await open.Evaluate("Array.from(document.querySelectorAll('.abstract > p')).filter(text => text.clientHeight === 0 || text.scrollHeight > text.clientHeight + 1).length"));
+        Assert.Equal(0, await open.Evaluate(AbstractsCutOff));
+    }
+
+    [Fact]
+    public async Task AnAbstractUnfoldsAndFolds()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+        ILocator unfold = open.Page.Locator("#paper-1 .unfold");
+
+        Assert.Equal(1, await open.Evaluate(FirstAbstractCutOff));
+        await unfold.ClickAsync();
+        Assert.Equal(0, await open.Evaluate(FirstAbstractCutOff));
+        Assert.Equal("true", await unfold.GetAttributeAsync("aria-expanded"));
+        await open.Page.Keyboard.PressAsync("o");
+        Assert.Equal(1, await open.Evaluate(FirstAbstractCutOff));
+        Assert.Equal("More of the abstract", await unfold.TextContentAsync());
     }
 
     [Fact]
@@ -290,8 +334,8 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using OpenPage open = await OpenPage.Of(chromium.Browser, [new Paper { Title = "T", Abstract = "A sentence." }, SamplePapers.Seed[0]]);
 
-        Assert.Equal(0, await open.Page.Locator("#paper-1 summary").CountAsync());
-        Assert.Equal(1, await open.Page.Locator("main summary").CountAsync());
+        Assert.Equal(0, await open.Page.Locator("#paper-1 .unfold").CountAsync());
+        Assert.Equal(1, await open.Page.Locator("main .unfold").CountAsync());
         await open.Type("sentence");
         Assert.Equal("sentence", await open.Page.Locator("#paper-1 mark").TextContentAsync());
     }

@@ -57,7 +57,7 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<Page
         html.Open("details", ("open", ""));
         html.Element("summary", "Overview");
         html.Open("div", ("class", "figures"));
-        new PaperMap(papers, _anchors, _topics).Write(html);
+        new PaperMap(papers, _topics).Write(html);
         new TopicChart(_topics).Write(html);
         new ResultChart(papers, _anchors).Write(html);
         html.Close();

@@ -5,7 +5,7 @@ internal static class PageHead
 {
     /// <summary>The page's script, one module made of files that each do one thing.</summary>
     public static PageAsset Script { get; } =
-        PageAsset.Load("papers.js", "words.js", "highlights.js", "filter.js", "facets.js", "groups.js", "map.js", "list.js", "address.js", "citations.js", "keyboard.js");
+        PageAsset.Load("papers.js", "words.js", "cards.js", "highlights.js", "filter.js", "facets.js", "groups.js", "map.js", "list.js", "address.js", "citations.js", "keyboard.js");
 
     private static PageAsset Style { get; } = PageAsset.Load("page.css", "papers.css", "controls.css", "pictures.css", "print.css");
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PaperTools.Writing.Html;
 
-/// <summary>One paper on the page.</summary>
+/// <summary>One paper on the page. Its buttons are made by the script, without which they would do nothing.</summary>
 internal sealed class PaperCard(Paper paper, string anchor, int position, string citation)
 {
     private const int AuthorsShown = 12;
 
-    /// <summary>What an abstract may have in characters to be shown in whole: about the lines that are shown of a folded one.</summary>
+    /// <summary>What an abstract may have in characters to be shown in whole: about the lines that the style shows of a folded one.</summary>
     private const int LongestUnfolded = 160;
 
     /// <summary>Writes the card.</summary>
@@ -22,6 +22,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
         WriteAbstract(html);
         WriteFacts(html);
         WriteLinks(html);
+        html.Element("pre", citation, ("class", "bibtex"), ("hidden", ""));
         html.Close();
         html.Line();
     }
@@ -30,7 +31,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
     {
         string number = (paper.Number > 0 ? paper.Number : position).ToString(CultureInfo.InvariantCulture);
         html.Element("a", number, ("class", "number"), ("href", "#" + anchor), ("aria-label", "Paper " + number));
-        html.Open(heading, ("id", anchor + "-title"), ("dir", "auto"));
+        html.Open(heading, ("id", anchor + "-title"));
         if (SafeLink.Of(paper) is string address)
         {
             WriteLink(html, address, paper.Title);
@@ -125,7 +126,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
             if (values.Any())
             {
                 html.Element("dt", label);
-                html.Element("dd", string.Join(" \u00B7 ", values), ("dir", "auto"));
+                html.Element("dd", string.Join(", ", values));
             }
         }
 
@@ -139,28 +140,25 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
             return;
         }
 
-        if (paper.Abstract.Length <= LongestUnfolded)
-        {
-            html.Open("div", ("class", "abstract"));
-            html.Element("p", paper.Abstract, ("dir", "auto"));
-            html.Close();
-            return;
-        }
-
-        html.Open("details", ("class", "abstract"));
-        html.Element("summary", paper.AbstractKind == AbstractKind.Summary ? "Summary" : "Abstract");
-        html.Element("p", paper.Abstract, ("dir", "auto"));
+        bool isLong = paper.Abstract.Length > LongestUnfolded;
+        html.Open("div", ("class", isLong ? "abstract folded" : "abstract"), ("data-kind", paper.AbstractKind == AbstractKind.Summary ? "summary" : null));
+        html.Element("p", paper.Abstract);
         html.Close();
     }
 
     private void WriteLinks(HtmlBuilder html)
     {
+        if (paper.Links.Count == 0)
+        {
+            return;
+        }
+
         html.Open("p", ("class", "links"));
         foreach (PaperLink link in paper.Links)
         {
             if (SafeLink.Of(link.Url) is string address)
             {
-                string kind = link.Kind == LinkKind.Other ? "" : link.Kind + " \u00B7 ";
+                string kind = link.Kind == LinkKind.Other ? "" : link.Kind + ": ";
                 WriteLink(html, address, kind + SafeLink.Label(address));
             }
             else
@@ -171,9 +169,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
             html.Text(" ");
         }
 
-        html.Element("button", "Copy BibTeX", ("class", "copy"), ("type", "button"));
         html.Close();
-        html.Element("pre", citation, ("class", "bibtex"), ("hidden", ""));
     }
 
     private static void WriteLink(HtmlBuilder html, string address, string text) =>

@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace PaperTools.Writing.Html;
 
-/// <summary>The map of the papers: near means alike. A point leads to its paper, and a topic's name stands amid its papers.</summary>
-internal sealed class PaperMap(IReadOnlyList<Paper> papers, string[] anchors, TopicColours topics)
+/// <summary>
+/// The map of the papers: near means alike, and a topic's name stands amid its papers. The points of a colour are one path, since
+/// thousands of elements would make the page slow; <c>data-papers</c> says whose they are, and the script lets a click select the paper.
+/// </summary>
+internal sealed class PaperMap(IReadOnlyList<Paper> papers, TopicColours topics)
 {
     /// <summary>More points than these would be neither legible nor quick to place.</summary>
     private const int Limit = 5_000;
@@ -35,12 +38,13 @@ internal sealed class PaperMap(IReadOnlyList<Paper> papers, string[] anchors, To
 
     private void WritePoints(HtmlBuilder html, Paper[] shown, (double X, double Y)[] places)
     {
-        string radius = Svg.Number(Math.Clamp(60 / Math.Sqrt(shown.Length), 1.6, 6));
-        for (int i = 0; i < shown.Length; i++)
+        string diameter = Svg.Number(Math.Clamp(120 / Math.Sqrt(shown.Length), 3.2, 12));
+        foreach (IGrouping<string, int> colour in Enumerable.Range(0, shown.Length).GroupBy(i => topics.ClassOf(shown[i]), StringComparer.Ordinal))
         {
-            html.Open("a", ("href", "#" + anchors[i]), ("tabindex", "-1"), ("aria-label", shown[i].Title));
-            html.Element("circle", null, ("class", topics.ClassOf(shown[i])), ("cx", Svg.Number(places[i].X)), ("cy", Svg.Number(places[i].Y)), ("r", radius));
-            html.Close();
+            // A line of no length with round ends is a point.
+            string points = string.Concat(colour.Select(i => $"M{Svg.Number(places[i].X)} {Svg.Number(places[i].Y)}h0"));
+            string owners = string.Join(' ', colour.Select(i => i.ToString(CultureInfo.InvariantCulture)));
+            html.Element("path", null, ("class", colour.Key), ("d", points), ("stroke-width", diameter), ("data-papers", owners));
         }
     }
 

@@ -3,12 +3,6 @@
 const facetsShown = 8;
 const facetsAtMost = 200;
 
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
 function labelOf(facet, value) {
   return facet.readable ? value.replaceAll('-', ' ') : value;
 }
@@ -29,8 +23,7 @@ function buildFacet(facet) {
   const items = element('ul', {}, ...rows);
   const part = element('details', { className: 'facet', open: true }, element('summary', { textContent: facet.label }), items);
   if (rows.length > facetsShown) {
-    const more = element('button', { type: 'button', className: 'more', textContent: `Show all ${rows.length}` });
-    more.addEventListener('click', () => {
+    const more = button('more', `Show all ${rows.length}`, () => {
       rows.forEach(row => { row.hidden = false; });
       more.remove();
       rows[facetsShown].querySelector('input').focus();
@@ -65,16 +58,13 @@ function showChoices() {
   const chips = [];
   for (const facet of facets) {
     for (const value of filter.chosen.get(facet.key)) {
-      const chip = element('button', { type: 'button', className: 'chip', textContent: labelOf(facet, value) });
+      const chip = button('chip', labelOf(facet, value), () => choose(facet, value, false));
       chip.setAttribute('aria-label', `Remove ${facet.label}: ${labelOf(facet, value)}`);
-      chip.addEventListener('click', () => choose(facet, value, false));
       chips.push(chip);
     }
   }
   if (isFiltered()) {
-    const clear = element('button', { type: 'button', className: 'clear', textContent: 'Clear all' });
-    clear.addEventListener('click', () => { clearFilter(); update(); queryBox.focus(); });
-    chips.push(clear);
+    chips.push(button('clear', 'Clear all', () => { clearFilter(); update(); queryBox.focus(); }));
   }
   document.getElementById('chosen').replaceChildren(...chips);
 }

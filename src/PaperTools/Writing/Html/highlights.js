@@ -1,20 +1,7 @@
 // Highlights: the search's words are marked in the cards that are on the screen, and only there.
 
 let markedWords = [];
-const onScreen = new Set();
 const openedForSearch = new Set();
-
-const watcher = new IntersectionObserver(entries => {
-  for (const { target, isIntersecting } of entries) {
-    if (isIntersecting) {
-      onScreen.add(target);
-      mark(target);
-    } else if (onScreen.delete(target)) {
-      unmark(target);
-    }
-  }
-}, { rootMargin: '50%' });
-papers.forEach(paper => watcher.observe(paper.card));
 
 function highlight(words) {
   markedWords = words.filter(word => word.wanted);
@@ -44,11 +31,11 @@ function markText(node) {
   }
 }
 
-// An abstract that has the words below what is shown of it is opened, and closed again with the search.
+// An abstract that has the words below what is shown of it is unfolded, and folded again with the search.
 function openAbstract(card) {
-  const abstract = card.querySelector('details.abstract:not([open])');
+  const abstract = card.querySelector('.folded');
   if (abstract?.querySelector('mark')) {
-    abstract.open = true;
+    setFolded(abstract, false);
     openedForSearch.add(abstract);
   }
 }
@@ -59,7 +46,7 @@ function unmark(card) {
   marks.forEach(mark => mark.replaceWith(mark.textContent));
   parents.forEach(parent => parent.normalize());
   if (!markedWords.length) {
-    for (const abstract of openedForSearch) abstract.open = false;
+    for (const abstract of openedForSearch) setFolded(abstract, true);
     openedForSearch.clear();
   }
 }

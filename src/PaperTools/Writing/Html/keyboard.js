@@ -23,7 +23,7 @@ const actions = {
   '?': () => help.showModal(),
   j: () => step(1),
   k: () => step(-1),
-  o: () => { const abstract = current()?.querySelector('details.abstract'); if (abstract) abstract.open = !abstract.open; },
+  o: () => current()?.querySelector('.unfold')?.click(),
   c: () => { const card = current(); if (card) copyCitation(card); },
 };
 

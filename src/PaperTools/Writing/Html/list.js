@@ -84,10 +84,9 @@ function select(paper) {
   paper.card.hidden = false;
   group = null;
   selected?.card.classList.remove('selected');
-  selected?.point?.classList.remove('selected');
   selected = paper;
   paper.card.classList.add('selected');
-  paper.point?.classList.add('selected');
+  aim(null);
   paper.card.scrollIntoView({ block: 'start' });
   paper.card.focus({ preventScroll: true });
   writeAddress();
