@@ -44,7 +44,7 @@ switch (args)
         DuplicateRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;
     case ["library-rate", ..]:
-        LibraryRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        LibraryRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000, isSimilar: args.Length > 2);
         break;
     case ["identity-quality", ..]:
         IdentityQuality.Print(works: args.Length > 1 ? int.Parse(args[1]) : 3000, seed: args.Length > 2 ? int.Parse(args[2]) : 1);

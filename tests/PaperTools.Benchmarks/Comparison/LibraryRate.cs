@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Runtime.InteropServices;
 using PaperTools.Benchmarks.Generation;
+using PaperTools.Identity;
 using PaperTools.Library;
 using PaperTools.Reading;
 
@@ -9,13 +11,18 @@ namespace PaperTools.Benchmarks.Comparison;
 
 /// <summary>
 /// Prints how fast papers of arXiv's JSON Lines go into an empty library, by the class and by the cmdlets, how fast they are found
-/// to be there already, how fast they come out, and how large the file is beside the text.
+/// to be there already, how fast they come out, and how large the file is beside the text. How much the papers have in common, which
+/// decides how much there is to compare, is printed first.
 /// </summary>
 internal static class LibraryRate
 {
-    public static void Print(int count)
+    /// <summary>Prints the rates.</summary>
+    /// <param name="count">The number of papers.</param>
+    /// <param name="isSimilar">Whether the papers are such as are hard to tell apart.</param>
+    public static void Print(int count, bool isSimilar)
     {
-        string file = GeneratedDigest.File("ArxivJsonLines", count);
+        string file = GeneratedDigest.File("ArxivJsonLines", count, isSimilar: isSimilar);
+        PrintShared(file);
         string folder = Directory.CreateTempSubdirectory("papertools-rate").FullName;
         try
         {
@@ -41,10 +48,26 @@ internal static class LibraryRate
     {
         long start = Stopwatch.GetTimestamp();
         TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
         work();
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
-        Console.WriteLine($"{name,-28} {count / time.TotalSeconds,10:N0} papers/s   {time.TotalSeconds,7:N2} s, {processor.TotalSeconds,7:N2} s of processors");
+        double kilobytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1e3 / count;
+        Console.WriteLine($"{name,-28} {count / time.TotalSeconds,10:N0} papers/s   {time.TotalSeconds,7:N2} s, {processor.TotalSeconds,7:N2} s of processors, {kilobytes,5:N1} KB allocated for each");
+    }
+
+    private static void PrintShared(string file)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        string[][] papers = [.. Papers(file).Select(paper => IdentityKeys.Of(paper).Append(paper.Title).ToArray())];
+        foreach (string key in papers.SelectMany(keys => keys))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _)++;
+        }
+
+        double titles = papers.Count(keys => known[keys[^1]] > 1) / (double)papers.Length;
+        double any = papers.Count(keys => keys.Any(key => known[key] > 1)) / (double)papers.Length;
+        Console.WriteLine($"{titles:P2} of the papers have the title of another, {any:P2} share a key with another");
     }
 
     private static IEnumerable<Paper> Papers(string file) => DigestReading.ReadFile(file, new ReadOptions());

@@ -30,16 +30,17 @@ public static partial class GeneratedDigest
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="count">The number of papers.</param>
     /// <param name="path">The file; null makes one under the system's temporary folder.</param>
+    /// <param name="isSimilar">Whether the papers are to be hard to tell apart.</param>
     /// <returns>The path.</returns>
-    public static string File(string format, int count, string? path = null)
+    public static string File(string format, int count, string? path = null, bool isSimilar = false)
     {
-        path ??= Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"papertools-{format.ToLowerInvariant()}-{count}.txt"));
+        path ??= Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"papertools-{DigestGenerator.Edition}-{format.ToLowerInvariant()}{(isSimilar ? "-similar" : "")}-{count}.txt"));
         if (!System.IO.File.Exists(path))
         {
             string unfinished = $"{path}.{Environment.ProcessId}";
             using (StreamWriter writer = new(unfinished, append: false, new UTF8Encoding(false), bufferSize: 1 << 20) { NewLine = "\n" })
             {
-                Formats[format](writer, DigestGenerator.Papers(count));
+                Formats[format](writer, isSimilar ? DigestGenerator.SimilarPapers(count) : DigestGenerator.Papers(count));
             }
 
             System.IO.File.Move(unfinished, path, overwrite: true);

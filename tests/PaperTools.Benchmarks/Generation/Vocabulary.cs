@@ -118,6 +118,37 @@ internal static class Vocabulary
         "Nguyen", "Okafor", "Peláez", "Quispe", "Rossi", "Silva", "Tanaka", "Ulrich", "van der Berg", "Wang", "Xu", "Yıldız", "Zhang", "Kim", "Patel",
     ];
 
+    public static readonly string[] TermMiddles =
+    [
+        "bin", "cal", "dar", "fen", "gal", "hol", "jor", "kel", "lam", "mer", "nod", "pol", "quar", "rav", "sil", "tam", "vor", "wex", "yel", "zan",
+        "bor", "cen", "dol", "far", "gim", "hed", "jas", "kor", "lun", "mag", "nel", "pir", "rul", "sem", "tor", "val", "wim", "yor", "zel", "lith",
+    ];
+
+    private static readonly string[] s_termStarts =
+    [
+        "acro", "algo", "amphi", "auro", "baro", "cardio", "chromo", "cyto", "dendro", "echo", "electro", "ferro", "fluo", "geo", "glyco", "helio", "hydro",
+        "iso", "kine", "lipo", "litho", "macro", "magneto", "meso", "metro", "micro", "morpho", "nano", "neo", "octo", "opto", "ortho", "photo", "phylo",
+        "plasmo", "proto", "quasi", "spectro", "strato", "thermo",
+    ];
+
+    private static readonly string[] s_termEnds =
+    [
+        "al", "ance", "ane", "ant", "ar", "ary", "ation", "eal", "ean", "ene", "ent", "esic", "etic", "ial", "ian", "ic", "ide", "ile", "ine", "ion",
+        "ital", "ive", "oid", "onic", "ose", "otic", "ous", "ular", "ure", "yl",
+    ];
+
+    private static readonly string[] s_familyEnds =
+    [
+        "sson", "ski", "enko", "ova", "ez", "ini", "ard", "berg", "dahl", "eau", "feld", "garan", "hara", "idis", "kov", "lund", "moto", "nen", "oglu", "pour",
+        "quist", "razi", "stein", "tani", "ura", "vić", "wala", "yan", "zadeh", "mann",
+    ];
+
+    /// <summary>The number of made-up words of the trade.</summary>
+    public static int TermCount => s_termStarts.Length * TermMiddles.Length * s_termEnds.Length;
+
+    /// <summary>The number of made-up family names.</summary>
+    public static int MadeUpFamilyCount => TermMiddles.Length * TermMiddles.Length * s_familyEnds.Length;
+
     public static readonly string[] Categories =
         ["cs.CL", "cs.LG", "cs.CV", "cs.AI", "cs.SE", "cs.IR", "stat.ML", "eess.AS", "cs.RO", "cs.CR", "math.OC", "q-bio.QM"];
 
@@ -126,4 +157,22 @@ internal static class Vocabulary
         "Transactions of the Association for Computational Linguistics", "Journal of Machine Learning Research", "Neural Computation",
         "IEEE Transactions on Software Engineering", "Computational Linguistics", "Artificial Intelligence", "Pattern Recognition", "Speech Communication",
     ];
+
+    /// <summary>The word of a rank: <c>neuromeric</c>.</summary>
+    public static string Term(int rank) => Composed(rank, s_termStarts, TermMiddles, s_termEnds);
+
+    /// <summary>The family name of a rank: <c>Fentorberg</c>.</summary>
+    public static string MadeUpFamily(int rank)
+    {
+        string name = Composed(rank, TermMiddles, TermMiddles, s_familyEnds);
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>Composes a word of three parts; neighbouring ranks share none of them.</summary>
+    private static string Composed(int rank, string[] starts, string[] middles, string[] ends)
+    {
+        const int Stride = 7919;
+        int number = (int)((long)rank * Stride % (starts.Length * middles.Length * ends.Length));
+        return starts[number % starts.Length] + middles[number / starts.Length % middles.Length] + ends[number / (starts.Length * middles.Length)];
+    }
 }

@@ -65,7 +65,7 @@ public static class Lookalikes
         return work with { Authors = [.. Fresh(random).Authors.Where(name => !taken.Contains(name.Family)).Append((Given: "Xenia", Family: $"Newcomer{(char)('a' + random.Next(26))}")).Select(name => new Author { Given = name.Given, Family = name.Family })] };
     }
 
-    private static GeneratedPaper Fresh(Random random) => DigestGenerator.Papers(1, random.Next()).First();
+    private static GeneratedPaper Fresh(Random random) => DigestGenerator.SimilarPapers(1, random.Next()).First();
 
     /// <summary>The same authors' next paper: one word of the title is another.</summary>
     private static string OtherWord(string title, Random random)

@@ -22,7 +22,7 @@ public static class WorkGenerator
         var random = new Random(seed);
         int number = firstNumber;
         HashSet<string> taken = [];
-        foreach (GeneratedPaper paper in DigestGenerator.Papers(int.MaxValue, seed).Where(paper => taken.Add(paper.Title.Split(": ")[0])).Take(count))
+        foreach (GeneratedPaper paper in DigestGenerator.SimilarPapers(int.MaxValue, seed).Where(paper => taken.Add(paper.Title.Split(": ")[0])).Take(count))
         {
             yield return Of(paper, number++, random);
         }
