@@ -57,7 +57,11 @@ internal static class PaperJson
         if (members.HasFlag(PaperMembers.Place))
         {
             WriteDigest(json, paper.Digest);
-            WriteObjects(json, "origins", [.. paper.Origins.GroupBy(origin => origin.Digest)], WriteOrigins);
+            if (paper.Origins.Count > 0)
+            {
+                WriteObjects(json, "origins", [.. paper.Origins.GroupBy(origin => origin.Digest)], WriteOrigins);
+            }
+
             WriteNumber(json, "number", paper.Number > 0 ? paper.Number : null);
             WriteNumber(json, "line", paper.Line > 0 ? paper.Line : null);
         }

@@ -23,17 +23,28 @@ internal sealed class DeferredAuthors(byte[] json, bool isParsed) : IReadOnlyLis
 
     private IReadOnlyList<Author> ReadText()
     {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.String ? AuthorList.Parse(Text(document.RootElement), AuthorSeparator.Comma) : [];
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return Text(ref reader) is string authors ? AuthorList.Parse(authors, AuthorSeparator.Comma) : [];
     }
 
     private IReadOnlyList<Author> ReadParsed()
     {
-        using JsonDocument document = JsonDocument.Parse(json);
-        List<Author> authors = [];
-        foreach (JsonElement parts in document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : default)
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
         {
-            if (parts.ValueKind == JsonValueKind.Array && ReadAuthor(parts) is Author author)
+            return [];
+        }
+
+        List<Author> authors = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+            {
+                reader.Skip();
+            }
+            else if (ReadAuthor(ref reader) is Author author)
             {
                 authors.Add(author);
             }
@@ -42,23 +53,41 @@ internal sealed class DeferredAuthors(byte[] json, bool isParsed) : IReadOnlyLis
         return authors;
     }
 
-    private static Author? ReadAuthor(JsonElement parts)
+    private static Author? ReadAuthor(ref Utf8JsonReader reader)
     {
-        string?[] texts = [.. parts.EnumerateArray().Select(part => part.ValueKind == JsonValueKind.String ? LatexDecoder.Decode(Text(part)) : null)];
-        string? family = texts.ElementAtOrDefault(0);
-        string? given = texts.ElementAtOrDefault(1);
+        string? family = null;
+        string? given = null;
+        string? suffix = null;
+        for (int part = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; part++)
+        {
+            string? text = Text(ref reader) is string latex ? LatexDecoder.Decode(latex) : null;
+            (family, given, suffix) = part switch
+            {
+                0 => (text, given, suffix),
+                1 => (family, text, suffix),
+                2 => (family, given, text),
+                _ => (family, given, suffix),
+            };
+        }
+
         bool isWhole = string.IsNullOrWhiteSpace(given);
         return isWhole && NameWords.IsOthers(family) ? null
             : isWhole ? AuthorParser.FromParts(null, null, literal: family)
-            : AuthorParser.FromParts(given, family, suffix: texts.ElementAtOrDefault(2));
+            : AuthorParser.FromParts(given, family, suffix: suffix);
     }
 
-    /// <summary>A string that breaks off in the middle of a character has no text.</summary>
-    private static string Text(JsonElement value)
+    /// <summary>The string that the reader is at; null where something else stands there, which is passed over. One that breaks off in the middle of a character has no text.</summary>
+    private static string? Text(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
         try
         {
-            return value.GetString()!;
+            return reader.GetString();
         }
         catch (InvalidOperationException)
         {
