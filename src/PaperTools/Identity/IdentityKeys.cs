@@ -27,10 +27,24 @@ public static class IdentityKeys
 
     internal static IReadOnlyList<string> Of(PaperProfile profile)
     {
-        var keys = new List<string>();
+        var keys = new KeyTexts();
+        Add(keys, profile);
+        return keys.Found;
+    }
+
+    /// <summary>The keys as numbers, which take less room. That two keys have one number costs a comparison and nothing else.</summary>
+    internal static IReadOnlyList<long> HashesOf(PaperProfile profile)
+    {
+        var keys = new KeyHashes();
+        Add(keys, profile);
+        return keys.Found;
+    }
+
+    private static void Add(IKeySink keys, PaperProfile profile)
+    {
         foreach (PaperIdentifier id in profile.Ids)
         {
-            keys.Add(id.Key);
+            keys.Add(id.Scheme, id.Value, author: null);
         }
 
         foreach (TitleForm title in profile.Titles)
@@ -39,45 +53,19 @@ public static class IdentityKeys
         }
 
         AddAbstract(keys, profile.Paper.Abstract);
-        return keys;
     }
 
-    /// <summary>The keys as numbers, which take less room. That two keys have one number costs a comparison and nothing else.</summary>
-    internal static long[] HashesOf(PaperProfile profile)
-    {
-        IReadOnlyList<string> keys = Of(profile);
-        long[] hashes = new long[keys.Count];
-        for (int i = 0; i < hashes.Length; i++)
-        {
-            hashes[i] = Hash(MemoryMarshal.AsBytes(keys[i].AsSpan()));
-        }
-
-        return hashes;
-    }
-
-    /// <summary>FNV-1a of 64 bits (Fowler, Noll and Vo): the same on every machine and in every version.</summary>
-    internal static long Hash(ReadOnlySpan<byte> text)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (byte unit in text)
-        {
-            hash = unchecked((hash ^ unit) * 1099511628211);
-        }
-
-        return unchecked((long)hash);
-    }
-
-    private static void AddTitle(List<string> keys, TitleForm title, PaperProfile profile)
+    private static void AddTitle(IKeySink keys, TitleForm title, PaperProfile profile)
     {
         if (title.Letters.Length == 0)
         {
             return;
         }
 
-        Add(keys, "title", title.Letters);
+        keys.Add("title", title.Letters, author: null);
         if (title.IsPoor && profile.FirstFamily is string author)
         {
-            Add(keys, "title", $"{title.Letters}/{author}");
+            keys.Add("title", title.Letters, author);
         }
 
         int part = Array.FindIndex(title.Words, word => word.StartsPart);
@@ -96,16 +84,16 @@ public static class IdentityKeys
             }
 
             // The shorter beginnings are of many titles, and the author is needed beside them.
-            string? suffix = length == EndLetters ? "" : profile.FirstFamily is string family ? $"/{family}" : null;
-            if (suffix is not null)
+            string? family = length == EndLetters ? null : profile.FirstFamily;
+            if (length == EndLetters || family is not null)
             {
-                Add(keys, "start", letters[..length] + suffix);
-                Add(keys, "end", letters[^length..] + suffix);
+                keys.Add("start", letters.AsSpan(0, length), family);
+                keys.Add("end", letters.AsSpan(letters.Length - length), family);
             }
         }
     }
 
-    private static void AddPart(List<string> keys, ReadOnlySpan<TitleWord> words, double least)
+    private static void AddPart(IKeySink keys, ReadOnlySpan<TitleWord> words, double least)
     {
         double weight = 0;
         foreach (TitleWord word in words)
@@ -115,12 +103,12 @@ public static class IdentityKeys
 
         if (weight >= least)
         {
-            Add(keys, "title", TitleForm.LettersOf(words[0].Text is "a" or "an" or "the" ? words[1..] : words));
+            keys.Add("title", TitleForm.LettersOf(words[0].Text is "a" or "an" or "the" ? words[1..] : words), author: null);
         }
     }
 
     /// <summary>The first words tell an abstract: one that was cut short begins as the whole does.</summary>
-    private static void AddAbstract(List<string> keys, string text)
+    private static void AddAbstract(IKeySink keys, string text)
     {
         Span<char> letters = stackalloc char[AbstractLetters];
         int length = 0;
@@ -139,16 +127,58 @@ public static class IdentityKeys
 
         if (length == AbstractLetters)
         {
-            Add(keys, "abstract", letters.ToString());
+            keys.Add("abstract", letters, author: null);
         }
     }
 
-    private static void Add(List<string> keys, string kind, string value)
+    /// <summary>Takes keys, each once.</summary>
+    private interface IKeySink
     {
-        string key = $"{kind}:{value}";
-        if (!keys.Contains(key))
+        /// <summary>Takes a key: <c>kind:value</c>, or <c>kind:value/author</c>.</summary>
+        void Add(string kind, ReadOnlySpan<char> value, string? author);
+    }
+
+    private sealed class KeyTexts : IKeySink
+    {
+        public List<string> Found { get; } = [];
+
+        public void Add(string kind, ReadOnlySpan<char> value, string? author)
         {
-            keys.Add(key);
+            string key = author is null ? $"{kind}:{value}" : $"{kind}:{value}/{author}";
+            if (!Found.Contains(key))
+            {
+                Found.Add(key);
+            }
+        }
+    }
+
+    /// <summary>Makes FNV-1a of 64 bits (Fowler, Noll and Vo) of the keys: the same on every machine and in every version.</summary>
+    private sealed class KeyHashes : IKeySink
+    {
+        private const ulong Basis = 14695981039346656037;
+        private const ulong Prime = 1099511628211;
+
+        public List<long> Found { get; } = [];
+
+        public void Add(string kind, ReadOnlySpan<char> value, string? author)
+        {
+            ulong hash = Continue(Continue(Continue(Basis, kind), ":"), value);
+            hash = author is null ? hash : Continue(Continue(hash, "/"), author);
+            long key = unchecked((long)hash);
+            if (!Found.Contains(key))
+            {
+                Found.Add(key);
+            }
+        }
+
+        private static ulong Continue(ulong hash, ReadOnlySpan<char> text)
+        {
+            foreach (byte unit in MemoryMarshal.AsBytes(text))
+            {
+                hash = unchecked((hash ^ unit) * Prime);
+            }
+
+            return hash;
         }
     }
 }

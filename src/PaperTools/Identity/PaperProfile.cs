@@ -7,6 +7,7 @@ internal sealed class PaperProfile(Paper paper)
     private IReadOnlyList<PaperIdentifier>? _ids;
     private AuthorName[]? _authors;
     private AbstractForm? _abstract;
+    private (string? Family, bool IsKnown) _first;
 
     /// <summary>The paper.</summary>
     public Paper Paper { get; } = paper;
@@ -21,7 +22,14 @@ internal sealed class PaperProfile(Paper paper)
     public AuthorName[] Authors => _authors ??= AuthorComparison.NamesOf(Paper.Authors);
 
     /// <summary>The family name of its first author; null where it has no authors, or they are anonymous.</summary>
-    public string? FirstFamily => (_authors is null ? AuthorComparison.FirstOf(Paper.Authors) : _authors.FirstOrDefault())?.LooseFamily;
+    public string? FirstFamily
+    {
+        get
+        {
+            _first = _first.IsKnown ? _first : (AuthorComparison.FirstOf(Paper.Authors)?.LooseFamily, true);
+            return _first.Family;
+        }
+    }
 
     /// <summary>Its abstract.</summary>
     public AbstractForm Abstract => _abstract ??= AbstractForm.Of(Paper.Abstract);

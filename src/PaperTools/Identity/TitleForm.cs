@@ -20,7 +20,6 @@ internal sealed class TitleForm
         Letters = LettersOf(WithoutArticle(Words));
         Weights = Array.ConvertAll(Words, TitleWords.Weight);
         Weight = Weights.Sum();
-        IsSerial = (Words.Any(word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words)) && !Words.Any(word => word.IsNumber);
     }
 
     /// <summary>The words.</summary>
@@ -36,7 +35,7 @@ internal sealed class TitleForm
     public double Weight { get; }
 
     /// <summary>Whether its like comes every year, and no number says which one it is: proceedings, editorials, shared tasks.</summary>
-    public bool IsSerial { get; }
+    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words)) && !Array.Exists(Words, word => word.IsNumber);
 
     /// <summary>Whether the source cut it short.</summary>
     public bool BreaksOff { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PaperTools.Library;
 
 /// <summary>
@@ -41,7 +43,7 @@ internal sealed class KeyTable
         if (_found.Count < most && _first.TryGetValue(key, out long first))
         {
             _found.Add(first);
-            _found.AddRange(_more.GetValueOrDefault(key, []).Take(most - _found.Count));
+            _found.AddRange(MoreOf(key).Take(most - _found.Count));
         }
 
         return _found;
@@ -51,7 +53,9 @@ internal sealed class KeyTable
     public void Add(long key, long paper)
     {
         _session.KnownKeys.Add(key);
-        if (_first.TryAdd(key, paper) || _first[key] == paper)
+        ref long first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, key, out bool isKnown);
+        first = isKnown ? first : paper;
+        if (first == paper)
         {
             return;
         }
@@ -69,12 +73,20 @@ internal sealed class KeyTable
     public void Complete()
     {
         SqlStatement statement = _session.Prepare("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)");
-        foreach ((long key, long paper) in _first.Select(item => (item.Key, item.Value)).Concat(_more.SelectMany(item => item.Value, (item, paper) => (item.Key, paper))).Order())
+        long[] keys = [.. _first.Keys];
+        Array.Sort(keys);
+        foreach (long key in keys)
         {
-            statement.Set(1, key).Set(2, paper).Run();
+            statement.Set(1, key).Set(2, _first[key]).Run();
+            foreach (long paper in MoreOf(key))
+            {
+                statement.Set(2, paper).Run();
+            }
         }
 
         _first.Clear();
         _more.Clear();
     }
+
+    private IReadOnlyList<long> MoreOf(long key) => _more.TryGetValue(key, out List<long>? papers) ? papers : [];
 }

@@ -31,10 +31,12 @@ internal sealed class PaperContent : IDisposable
     /// <summary>What the digest says, and a hash of it whatever the digest is: the same words have the same hash.</summary>
     public byte[] Source(Paper paper, out long description)
     {
-        byte[] said = Written(paper, PaperMembers.Description).ToArray();
-        description = Hash(said);
-        ReadOnlySpan<byte> place = Written(paper, PaperMembers.Place);
-        return place.Length <= "{}"u8.Length ? said : [.. said.AsSpan()[..^1], (byte)',', .. place[1..]];
+        int length = Written(paper, PaperMembers.Description).Length;
+        description = Hash(_buffer.WrittenSpan);
+        Append(paper, PaperMembers.Place);
+        ReadOnlySpan<byte> said = _buffer.WrittenSpan[..length];
+        ReadOnlySpan<byte> place = _buffer.WrittenSpan[length..];
+        return place.Length <= "{}"u8.Length ? said.ToArray() : [.. said[..^1], (byte)',', .. place[1..]];
     }
 
     /// <summary>The hash of what the digest says.</summary>
@@ -73,9 +75,14 @@ internal sealed class PaperContent : IDisposable
     private ReadOnlySpan<byte> Written(Paper paper, PaperMembers members)
     {
         _buffer.ResetWrittenCount();
+        Append(paper, members);
+        return _buffer.WrittenSpan;
+    }
+
+    private void Append(Paper paper, PaperMembers members)
+    {
         _json.Reset();
         PaperJson.Write(_json, paper, members);
         _json.Flush();
-        return _buffer.WrittenSpan;
     }
 }

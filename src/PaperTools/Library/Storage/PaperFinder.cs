@@ -19,9 +19,15 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
     /// <summary>The papers of the library that are one with a paper, and those that may be.</summary>
     public (IReadOnlyList<Paper> Same, List<DoubtfulMatch> Doubts) Match(PreparedPaper paper)
     {
+        IReadOnlyList<Paper> candidates = Candidates(paper);
+        if (candidates.Count == 0)
+        {
+            return ([], []);
+        }
+
         List<PaperProfile> same = [];
         List<DoubtfulMatch> doubts = [];
-        foreach (Paper stored in Candidates(paper))
+        foreach (Paper stored in candidates)
         {
             var candidate = new PaperProfile(stored);
             PaperComparison comparison = PaperMatcher.Compare(candidate, paper.Profile);
@@ -42,7 +48,7 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
 
     /// <summary>The paper of which a digest said the same in every word: it is the same, whatever there is to doubt.</summary>
     public Paper? SaidBefore(long description) =>
-        keys.PapersOf(description, PapersOfKey).Select(Current).FirstOrDefault(paper => paper is not null);
+        keys.PapersOf(description, PapersOfKey) is { Count: > 0 } papers ? papers.Select(Current).FirstOrDefault(paper => paper is not null) : null;
 
     /// <summary>The paper of a number, or the one that it was put together with.</summary>
     public Paper? Current(long id)

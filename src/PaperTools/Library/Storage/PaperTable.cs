@@ -4,7 +4,7 @@ namespace PaperTools.Library;
 internal sealed class PaperTable
 {
     private readonly LibrarySession _session;
-    private readonly long _now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+    private readonly long _now;
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
     private readonly List<LibraryChange> _changes = [];
     private readonly long _before;
@@ -14,6 +14,8 @@ internal sealed class PaperTable
     public PaperTable(LibrarySession session)
     {
         _session = session;
+        _now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        Now = DateTimeOffset.FromUnixTimeMilliseconds(_now).ToLocalTime();
         Keys = new KeyTable(session);
         _before = _revision = Counter("revision");
         _lastPaper = Counter("last_paper");
@@ -23,7 +25,7 @@ internal sealed class PaperTable
     public KeyTable Keys { get; }
 
     /// <summary>The moment of the transaction.</summary>
-    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_now).ToLocalTime();
+    public DateTimeOffset Now { get; }
 
     /// <summary>What the transaction has changed so far.</summary>
     public TextChanges Changes => new(_before, _now, _changes);
@@ -36,7 +38,7 @@ internal sealed class PaperTable
         _session.Prepare("INSERT INTO paper (id, revision, added, updated, schemes) VALUES (?1, ?2, ?3, ?3, ?4)").Set(1, id).Set(2, ++_revision).Set(3, _now).Set(4, paper.Schemes).Run();
         SqlStatement content = _session.Prepare("INSERT INTO content (paper, json, facts_version, facts) VALUES (?1, ?2, ?3, ?4)");
         BindContent(content, id, paper).Run();
-        AddKeys(id, [.. paper.Keys, paper.Description]);
+        AddKeys(id, paper);
         _changes.Add(new LibraryChange(_revision, id, paper.Paper));
         return id;
     }
@@ -47,7 +49,7 @@ internal sealed class PaperTable
         _session.Prepare("UPDATE paper SET revision = ?2, updated = ?3, schemes = ?4 WHERE id = ?1").Set(1, id).Set(2, ++_revision).Set(3, _now).Set(4, paper.Schemes).Run();
         SqlStatement content = _session.Prepare("UPDATE content SET json = ?2, facts_version = ?3, facts = ?4 WHERE paper = ?1");
         BindContent(content, id, paper).Run();
-        AddKeys(id, [.. paper.Keys, paper.Description]);
+        AddKeys(id, paper);
         _changes.Add(new LibraryChange(_revision, id, paper.Paper));
     }
 
@@ -100,6 +102,12 @@ internal sealed class PaperTable
         {
             Keys.Add(key, id);
         }
+    }
+
+    private void AddKeys(long id, PreparedPaper paper)
+    {
+        AddKeys(id, paper.Keys);
+        Keys.Add(paper.Description, id);
     }
 
     /// <summary>Stores keys and counters; the last thing of every transaction.</summary>

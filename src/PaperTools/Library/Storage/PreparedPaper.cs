@@ -40,7 +40,7 @@ internal sealed record PreparedPaper(
     }
 
     /// <summary>Hashes of the keys that papers which may be the same are found by.</summary>
-    public static IReadOnlyList<long> KeysOf(PaperProfile paper) => [.. IdentityKeys.HashesOf(paper).Distinct()];
+    public static IReadOnlyList<long> KeysOf(PaperProfile paper) => IdentityKeys.HashesOf(paper);
 
     private static long SchemesOf(PaperProfile paper)
     {
