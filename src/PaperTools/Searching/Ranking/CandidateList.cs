@@ -45,6 +45,11 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
     /// <summary>One more candidate.</summary>
     public void Add(Candidate candidate)
     {
+        if (_drops)
+        {
+            candidate.Prepare(weights);
+        }
+
         if (!IsNeeded(candidate))
         {
             return;
@@ -88,7 +93,7 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
         Candidate[] champions = _champions;
         for (int i = 0; i < champions.Length; i++)
         {
-            if (!champions[i].Dominates(candidate, weights))
+            if (!champions[i].Dominates(candidate))
             {
                 continue;
             }
