@@ -8,7 +8,7 @@ using PaperTools.Benchmarks.Ranking;
 switch (args)
 {
     case ["read-rate", ..]:
-        ReadRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        CompiledAtOnce.Run(args, () => ReadRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000));
         break;
     case ["read-memory", string format, string count]:
         ReadMemory.PrintPeak(format, int.Parse(count));
@@ -38,7 +38,7 @@ switch (args)
         ConvertRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 10_000);
         break;
     case ["search-rate", ..]:
-        SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
+        CompiledAtOnce.Run(args, () => SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000));
         break;
     case ["duplicate-rate", ..]:
         DuplicateRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);

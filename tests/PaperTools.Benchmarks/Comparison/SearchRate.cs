@@ -54,18 +54,14 @@ internal static class SearchRate
         }
     }
 
-    /// <summary>Prints how fast a file is gone through: the first time, when the code is new to the process, and at best.</summary>
+    /// <summary>Prints how fast a file is gone through.</summary>
     private static double Pass(string name, double size, Action action)
     {
-        double first = Time(action);
+        RepeatedTime time = RepeatedTime.Of(action);
         using var process = Process.GetCurrentProcess();
-        TimeSpan before = process.TotalProcessorTime;
-        double best = Best(action);
-        process.Refresh();
-        double processor = (process.TotalProcessorTime - before).TotalSeconds / Runs;
         Console.WriteLine(
-            $"{name,-40} first {first * 1000,5:N0} ms, best {best * 1000,5:N0} ms, {size / best / 1e6,6:N0} MB/s; {processor * 1000,5:N0} ms of processor; peak memory so far {process.PeakWorkingSet64 / 1e6:N0} MB");
-        return best;
+            $"{name,-40} first {time.First * 1000,5:N0} ms, warm {time.Warm * 1000,5:N0} ms, {size / time.Warm / 1e6,6:N0} MB/s; {time.Processor * 1000,5:N0} ms of processor; peak memory so far {process.PeakWorkingSet64 / 1e6:N0} MB");
+        return time.Warm;
     }
 
     private static void Lines(string path, string word)
