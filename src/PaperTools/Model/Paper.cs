@@ -10,6 +10,7 @@ namespace PaperTools;
 /// </summary>
 public sealed class Paper
 {
+    private LazyText _abstract;
     private FactStore? _factStore;
     private Paper? _original;
     private CompiledQuery? _query;
@@ -25,7 +26,20 @@ public sealed class Paper
     public IReadOnlyList<string> Aliases => FactStore.Get(Fact.Aliases);
 
     /// <summary>The abstract, or a summary where that is all the digest has; empty where it has none.</summary>
-    public string Abstract { get; init => field = PlainText.Block(value ?? ""); } = "";
+    public string Abstract
+    {
+        get
+        {
+            string text = _abstract.ToString();
+            _abstract = text;
+            return text;
+        }
+
+        init => AbstractText = value ?? "";
+    }
+
+    /// <summary>The abstract as it was read.</summary>
+    internal LazyText AbstractText { get => _abstract; init => _abstract = PlainText.Block(value); }
 
     /// <summary>Whether <see cref="Abstract"/> is the paper's own.</summary>
     public AbstractKind AbstractKind { get; init; }

@@ -17,6 +17,9 @@ internal static class PlainText
     /// <summary>Text that may have lines.</summary>
     public static string Block(string text) => IsCleanBlock(text) ? text : Clean(text, isLine: false);
 
+    /// <inheritdoc cref="Block(string)"/>
+    public static LazyText Block(LazyText text) => text.Ascii.IsEmpty ? Block(text.ToString()) : text;
+
     /// <summary>Lines; the same list where all are clean.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<string> texts) =>
         texts.All(text => IsCleanLine(text)) ? texts : [.. texts.Select(Line)];
@@ -25,12 +28,17 @@ internal static class PlainText
     private static bool IsCleanLine(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> rest = AfterPrintable(text);
-        return !rest.ContainsAnyInRange('\0', '\x1F') && !rest.ContainsAnyInRange('\x7F', '\x9F');
+        return rest.IsEmpty || (!rest.ContainsAnyInRange('\0', '\x1F') && !rest.ContainsAnyInRange('\x7F', '\x9F'));
     }
 
     private static bool IsCleanBlock(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> rest = AfterPrintable(text);
+        if (rest.IsEmpty)
+        {
+            return true;
+        }
+
         if (rest.ContainsAnyInRange('\x7F', '\x9F'))
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using PaperTools.Searching;
 
@@ -28,6 +29,24 @@ public class TextScannerTests
 
             Assert.Equal(Counts(terms, sample.texts, scans: false), Counts(terms, sample.texts, scans: true));
         }, iter: 5_000);
+
+    [Fact]
+    public void BytesAreScannedAsTheirStringIs() =>
+        (from query in s_query from text in s_text select (query, text)).Sample(sample =>
+        {
+            IReadOnlyList<Term> terms = new QueryCompiler([QueryFields.Title, QueryFields.Abstract, QueryFields.Keyword], isExact: false).Compile(Query.Parse(sample.query).Root).Terms;
+            string printable = string.Concat(sample.text.Select(character => character is >= ' ' and <= '~' ? character : ' '));
+            string text = printable.Trim() + new string('.', 256);
+            var bytes = LazyText.Trimmed(Encoding.UTF8.GetBytes(text));
+            Assert.False(bytes.Ascii.IsEmpty);
+
+            var batch = new PaperBatch(new BatchCounters(terms));
+            batch.Add(new Paper { Title = "", Abstract = text }, 0);
+            batch.Add(new Paper { Title = "", AbstractText = bytes }, 1);
+            new BatchCounter(terms).Fill(batch);
+
+            Assert.All(batch.Counts, counts => Assert.Equal(counts[0], counts[1]));
+        }, iter: 2_000);
 
     [Theory]
     [InlineData("tr-TR")]

@@ -47,10 +47,10 @@ internal sealed class BareCards(ReadContext context)
     }
 
     /// <summary>Adds a card; what came before it is its votes, and before those the comments of the card before.</summary>
-    public void Add(TextLine title, string? text)
+    public void Add(TextLine title, LazyText? text)
     {
-        (string name, int? mailVotes) = CardText.MailTitle(title.Text);
-        if (_last is { } last && last.Title == name && (text is null || last.Abstract == text))
+        (string name, int? mailVotes) = CardText.MailTitle(title.Text.ToString());
+        if (_last is { } last && last.Title == name && (text is null || last.Abstract.ToString() == text.ToString()))
         {
             _counts.Clear();
             return;

@@ -7,10 +7,12 @@ namespace PaperTools.Reading;
 /// </summary>
 internal sealed class BarePage(DigestSource source, ReadContext context)
 {
-    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), line => SiteText.IsOwnLine(WithoutMark(line)));
+    private const char HeadingMark = '#';
+
+    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), IsOwnLine);
     private readonly BareCards _cards = new(context);
     private TextLine? _title;
-    private string? _abstract;
+    private LazyText? _abstract;
 
     /// <summary>What follows a title and could be its abstract or the next title; the paragraph after it tells.</summary>
     private TextLine? _doubtful;
@@ -30,7 +32,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             TextLine first = _paragraphs.Lines[0];
             if (first.StandsAlone)
             {
-                TakeSiteLine(WithoutMark(first.Text));
+                TakeSiteLine(WithoutMark(first.Text.ToString()));
             }
             else if (_isSubmitterNext)
             {
@@ -59,8 +61,11 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
         }
     }
 
+    private static bool IsOwnLine(LazyText line) =>
+        (line.Length <= SiteText.LongestLine || line[0] == HeadingMark) && SiteText.IsOwnLine(WithoutMark(line.ToString()));
+
     /// <summary>The page's own headings may have kept the mark of one, where those of the cards have not.</summary>
-    private static string WithoutMark(string line) => line.StartsWith('#') ? line.TrimStart('#', ' ') : line;
+    private static string WithoutMark(string line) => line.StartsWith(HeadingMark) ? line.TrimStart(HeadingMark, ' ') : line;
 
     private void TakeSiteLine(string line)
     {
@@ -86,7 +91,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
         else if (isHeader && line == "Daily" && _title is TextLine query)
         {
             // The page echoes what was searched for right before its menu of days.
-            context.Digest.Query = query.Text;
+            context.Digest.Query = query.Text.ToString();
             _title = null;
         }
         else
@@ -119,7 +124,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
     private void TakeTitle()
     {
         IReadOnlyList<TextLine> lines = _paragraphs.Lines;
-        string whole = _paragraphs.Join(0);
+        LazyText whole = _paragraphs.Join(0);
         if (_abstract is not null && lines.Count == 1 && Prose.IsLong(whole))
         {
             _abstract = $"{_abstract}\n\n{whole}";
@@ -130,7 +135,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
         (_isTitleSure, _isAfterFact) = (_isAfterFact, false);
         bool isTitleOnly = lines.Count == 1 || (!Prose.IsLong(whole) && !whole.EndsWith('.'));
         _title = isTitleOnly ? lines[0] with { Text = whole } : lines[0];
-        _abstract = isTitleOnly ? null : _paragraphs.Join(1);
+        _abstract = isTitleOnly ? default(LazyText?) : _paragraphs.Join(1);
     }
 
     private void TakeAbstract()
@@ -183,6 +188,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             _cards.Add(title, _abstract);
         }
 
-        (_title, _abstract) = (null, null);
+        _title = null;
+        _abstract = null;
     }
 }

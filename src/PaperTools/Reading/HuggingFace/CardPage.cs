@@ -91,7 +91,7 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
 
     private bool TakeTitle(PageItem item, string? id)
     {
-        bool isContinued = _card is { Abstract: "" } && item.Line == _titleLine + 1 && !item.StartsParagraph && id is null && !item.IsLink;
+        bool isContinued = _card is { Abstract.Length: 0 } && item.Line == _titleLine + 1 && !item.StartsParagraph && id is null && !item.IsLink;
         if (isContinued && !SiteText.IsSiteLine(item.Text))
         {
             _card!.Title += " " + item.Text;
@@ -174,12 +174,12 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
         }
         else if (_abstractLine > 0 && !item.StartsParagraph)
         {
-            card.Abstract += " " + item.Text;
+            card.Abstract = $"{card.Abstract} {item.Text}";
             _abstractLine = item.Line;
         }
         else if (_abstractLine > 0 && Prose.IsLong(item.Text))
         {
-            card.Abstract += "\n\n" + item.Text;
+            card.Abstract = $"{card.Abstract}\n\n{item.Text}";
             _abstractLine = item.Line;
         }
         else

@@ -13,7 +13,7 @@ internal sealed class HuggingFaceCard
 
     public string? ArxivId { get; set; }
 
-    public string Abstract { get; set; } = "";
+    public LazyText Abstract { get; set; }
 
     public IReadOnlyList<Author> Authors { get; set; } = [];
 
@@ -48,7 +48,7 @@ internal sealed class HuggingFaceCard
     public Paper ToPaper(ReadContext context) => new()
     {
         Title = Title,
-        Abstract = Abstract,
+        AbstractText = Abstract,
         AbstractKind = SiteText.KindOf(Abstract, context.Digest),
         Authors = Authors,
         Published = Published,

@@ -7,7 +7,7 @@ namespace PaperTools.Reading;
 /// <param name="Text">What it says, without white space at its ends.</param>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="StandsAlone">Whether it is a paragraph whatever stands around it.</param>
-internal readonly record struct TextLine(string Text, int Number, bool StandsAlone);
+internal readonly record struct TextLine(LazyText Text, int Number, bool StandsAlone);
 
 /// <summary>
 /// Reads a text paragraph by paragraph, whatever its habits: blank lines between paragraphs or none, paragraphs on one
@@ -17,7 +17,7 @@ internal readonly record struct TextLine(string Text, int Number, bool StandsAlo
 /// <param name="lines">The text.</param>
 /// <param name="standsAlone">Knows the lines that are paragraphs whatever stands around them.</param>
 /// <remarks>AggressiveOptimization since a file is read before the runtime has found out which methods are worth it.</remarks>
-internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> standsAlone)
+internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<LazyText> standsAlone)
 {
     /// <summary>The lines that tell whether a block is wrapped, and at which width.</summary>
     private const int EvidenceLines = 64;
@@ -58,7 +58,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
     }
 
     /// <summary>The lines from <paramref name="first"/> on as one text: a wrapping program broke them at spaces.</summary>
-    public string Join(int first)
+    public LazyText Join(int first)
     {
         if (first == _paragraph.Count - 1)
         {
@@ -124,8 +124,7 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddLine()
     {
-        ReadOnlySpan<byte> trimmed = lines.Line.Trim(" \t"u8);
-        string text = trimmed.IsEmpty ? "" : Encoding.UTF8.GetString(trimmed).Trim();
+        var text = LazyText.Trimmed(lines.Line);
         _isBlockOpen = text.Length > 0;
         if (_isBlockOpen)
         {
@@ -181,8 +180,8 @@ internal sealed class ParagraphReader(Utf8LineReader lines, Predicate<string> st
 
     private bool NextWordFits(int index, int width)
     {
-        string next = _block[index + 1].Text;
-        int space = next.IndexOf(' ', StringComparison.Ordinal);
+        LazyText next = _block[index + 1].Text;
+        int space = next.IndexOf(' ');
         int wordLength = space < 0 ? next.Length : space;
         return _block[index].Text.Length + 1 + wordLength <= width;
     }

@@ -8,19 +8,25 @@ internal static class Prose
     /// <summary>Longer than any title on arXiv, shorter than nearly every abstract.</summary>
     private const int LongestTitle = 250;
 
+    private static readonly SearchValues<char> s_closing = SearchValues.Create("\"')]}”’»*_");
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?");
 
     /// <summary>Whether a paragraph is too long for a title.</summary>
-    public static bool IsLong(string text) => text.Length > LongestTitle;
+    public static bool IsLong(LazyText text) => text.Length > LongestTitle;
 
     /// <summary>Whether a paragraph is short enough for a title, and no sentence.</summary>
-    public static bool IsTitleLike(string text) => text.Length <= LongestTitle && !text.EndsWith('.');
+    public static bool IsTitleLike(LazyText text) => text.Length <= LongestTitle && !text.EndsWith('.');
 
     /// <summary>Whether a text ends as a sentence does, closing quotes and brackets aside.</summary>
-    public static bool EndsSentence(string text)
+    public static bool EndsSentence(LazyText text)
     {
-        ReadOnlySpan<char> end = text.AsSpan().TrimEnd("\"')]}”’»*_");
-        return end.Length > 0 && s_sentenceEnds.Contains(end[^1]);
+        int end = text.Length;
+        while (end > 0 && s_closing.Contains(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > 0 && s_sentenceEnds.Contains(text[end - 1]);
     }
 
     /// <summary>Whether a text is one sentence of at most 300 characters: what trending pages show instead of some abstracts.</summary>

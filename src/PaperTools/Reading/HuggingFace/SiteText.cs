@@ -16,7 +16,7 @@ internal static class SiteText
     public const string Upvote = "Upvote";
 
     /// <summary>The longest line that is looked up.</summary>
-    private const int LongestLine = 80;
+    public const int LongestLine = 80;
 
     /// <summary><c>September 30, 2025</c>, and the comments that a capture may have glued to it.</summary>
     private const int LongestDay = 21;
@@ -98,8 +98,8 @@ internal static class SiteText
     }
 
     /// <summary>Trending pages show a sentence written by a program where the others show the abstract.</summary>
-    public static AbstractKind KindOf(string? text, Digest digest) =>
-        digest.Title == TrendingTitle && text is not null && Prose.IsOneSentence(text) ? AbstractKind.Summary : AbstractKind.Abstract;
+    public static AbstractKind KindOf(LazyText text, Digest digest) =>
+        digest.Title == TrendingTitle && Prose.IsOneSentence(text.ToString()) ? AbstractKind.Summary : AbstractKind.Abstract;
 
     private static bool IsMonth(string word) =>
         DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames.Contains(word) || DateTimeFormatInfo.InvariantInfo.MonthNames.Contains(word);

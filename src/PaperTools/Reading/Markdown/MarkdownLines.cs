@@ -12,7 +12,7 @@ internal sealed partial class MarkdownLines
 {
     private const string FrontMatterMark = "---";
 
-    private readonly List<TextLine> _lines = [];
+    private readonly List<(string Text, int Number)> _lines = [];
     private readonly Dictionary<string, string> _definitions = new(StringComparer.OrdinalIgnoreCase);
 
     private MarkdownLines()
@@ -20,7 +20,7 @@ internal sealed partial class MarkdownLines
     }
 
     /// <summary>The lines, white space at their ends kept.</summary>
-    public IReadOnlyList<TextLine> Lines => _lines;
+    public IReadOnlyList<(string Text, int Number)> Lines => _lines;
 
     /// <summary>Reads a text whole: a link's definition may be its last line.</summary>
     public static MarkdownLines Read(DigestSource source, ReadContext context)
@@ -54,7 +54,7 @@ internal sealed partial class MarkdownLines
             }
             else
             {
-                result._lines.Add(new TextLine(text, lines.LineNumber, StandsAlone: false));
+                result._lines.Add((text, lines.LineNumber));
             }
         }
 

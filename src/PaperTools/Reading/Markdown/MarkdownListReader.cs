@@ -62,7 +62,7 @@ public sealed partial class MarkdownListReader : IDigestReader
         bool isOtherSection = false;
         for (int i = 0; i < text.Lines.Count; i++)
         {
-            (string line, int number, _) = text.Lines[i];
+            (string line, int number) = text.Lines[i];
             string trimmed = line.Trim();
             int level = HeadingLevel(trimmed);
             Match item = Item().Match(trimmed);

@@ -29,11 +29,11 @@ internal sealed class BatchCounter
         for (int i = 0; i < batch.Count; i++)
         {
             Paper paper = batch.Papers[i];
-            batch.SetLengths(i, paper.Title.Length, paper.Abstract.Length);
+            batch.SetLengths(i, paper.Title.Length, paper.AbstractText.Length);
             if (_sums.Length > 0)
             {
                 Count(paper.Title, WordFields.Title, batch, i);
-                Count(paper.Abstract, WordFields.Abstract, batch, i);
+                Count(paper.AbstractText, WordFields.Abstract, batch, i);
                 foreach (string keyword in paper.Keywords)
                 {
                     Count(keyword, WordFields.Keywords, batch, i);
@@ -42,7 +42,8 @@ internal sealed class BatchCounter
         }
     }
 
-    private void Count(string text, WordFields field, PaperBatch batch, int paper)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Count(LazyText text, WordFields field, PaperBatch batch, int paper)
     {
         Array.Clear(_sums);
         if (_scanner is not null)
@@ -52,7 +53,7 @@ internal sealed class BatchCounter
         else
         {
             var counter = new WordTermCounter(_words, _sums);
-            WordBreaker.Break(text, ref counter);
+            WordBreaker.Break(text.ToString(), ref counter);
         }
 
         for (int i = 0; i < _sums.Length; i++)

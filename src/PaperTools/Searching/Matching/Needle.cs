@@ -51,11 +51,14 @@ internal sealed class Needle
 
     /// <summary>An ASCII letter in lower case; anything else as it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Lower(char character) => char.IsAsciiLetterUpper(character) ? character | CaseBit : character;
+    public static int Lower(byte character) => char.IsAsciiLetterUpper((char)character) ? character | CaseBit : character;
 
     /// <summary>All bits of as many bytes as there are letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> MaskOf(int letters) => Vector128.LessThan(Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15), Vector128.Create((byte)letters));
+
+    /// <summary>Whether all of it stands at a place.</summary>
+    public bool IsAt(ReadOnlySpan<byte> text, int at) => at + Text.Length <= text.Length && Ascii.EqualsIgnoreCase(text.Slice(at, Text.Length), Text);
 
     /// <summary>
     /// Whether the letters around a joiner, two on each side, stand in a row in the needle. What is no letter and no digit
@@ -64,7 +67,7 @@ internal sealed class Needle
     /// <param name="text">The text.</param>
     /// <param name="at">The place of the character before the joiner.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool IsPartedAt(ReadOnlySpan<char> text, int at)
+    public bool IsPartedAt(ReadOnlySpan<byte> text, int at)
     {
         for (int i = 0; i + 1 < Text.Length; i++)
         {
@@ -78,6 +81,6 @@ internal sealed class Needle
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayBe(int index, ReadOnlySpan<char> text, int at) =>
-        (uint)index >= (uint)Text.Length || (uint)at >= (uint)text.Length || !char.IsAsciiLetterOrDigit(text[at]) || Text[index] == Lower(text[at]);
+    private bool MayBe(int index, ReadOnlySpan<byte> text, int at) =>
+        (uint)index >= (uint)Text.Length || (uint)at >= (uint)text.Length || !char.IsAsciiLetterOrDigit((char)text[at]) || Text[index] == Lower(text[at]);
 }

@@ -38,7 +38,13 @@ internal sealed class TextScanner
     /// <summary>The terms of words seen lately, by a hash of their letters.</summary>
     private readonly (Vector128<ulong> Word, int[] Terms)[] _loneWords = new (Vector128<ulong>, int[])[64];
 
+    private LazyText _text;
+
+    /// <summary>A byte for each character of the text, then zeros.</summary>
     private byte[] _bytes = [];
+
+    /// <summary>Takes a piece of the text that must be cut into words.</summary>
+    private char[] _piece = [];
 
     /// <summary>For each ASCII letter in lower case, the letters that stand right behind it in a needle, as bits; two halves.</summary>
     private readonly (ulong Low, ulong High)[] _neighbours = new (ulong, ulong)[128];
@@ -65,20 +71,21 @@ internal sealed class TextScanner
     /// <param name="text">The text.</param>
     /// <param name="counts">Takes the sums, one for each term.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Count(ReadOnlySpan<char> text, int[] counts)
+    public void Count(LazyText text, int[] counts)
     {
-        Narrow(text);
+        Take(text);
+        int length = text.Length;
         int looked = 0;
         Needle[] needles = _needles;
         ref byte start = ref MemoryMarshal.GetArrayDataReference(_bytes);
-        for (int block = 0; block < text.Length; block += BlockLength)
+        for (int block = 0; block < length; block += BlockLength)
         {
             for (uint places = Places(ref Unsafe.Add(ref start, block), needles); places != 0; places &= places - 1)
             {
                 int at = block + BitOperations.TrailingZeroCount(places);
-                if (at >= looked && at < text.Length)
+                if (at >= looked && at < length)
                 {
-                    looked = LookAt(text, at, looked, counts);
+                    looked = LookAt(at, looked, counts);
                 }
             }
         }
@@ -86,26 +93,46 @@ internal sealed class TextScanner
 
     private static bool IsAscii(string needle) => Ascii.IsValid(needle);
 
+    private static bool IsLetter(byte character) => char.IsAsciiLetter((char)character);
+
+    private static bool IsDigit(byte character) => char.IsAsciiDigit((char)character);
+
+    private static bool EndsCompound(byte character) => CharacterClasses.EndsCompound((char)character);
+
     private static void Add(ref (ulong Low, ulong High) letters, char letter) =>
         letters = letter < 64 ? (letters.Low | 1UL << letter, letters.High) : (letters.Low, letters.High | 1UL << letter);
 
-    /// <summary>Makes a byte of each character, twice as many of which are compared at a time; zeros follow the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Narrow(ReadOnlySpan<char> text)
+    private void Take(LazyText text)
     {
         if (_bytes.Length < text.Length + Padding)
         {
             _bytes = new byte[2 * (text.Length + Padding)];
         }
 
+        if (text.Ascii.IsEmpty)
+        {
+            Narrow(text.ToString());
+        }
+        else
+        {
+            text.Ascii.CopyTo(_bytes);
+        }
+
+        _text = text;
+        _bytes.AsSpan(text.Length, Padding).Clear();
+    }
+
+    /// <summary>Makes a byte of each character: twice as many can be compared at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Narrow(ReadOnlySpan<char> text)
+    {
         int at = 0;
         while (Ascii.FromUtf16(text[at..], _bytes.AsSpan(at), out int written) != OperationStatus.Done)
         {
             at += written;
             _bytes[at++] = BeyondAscii;
         }
-
-        _bytes.AsSpan(text.Length, Padding).Clear();
     }
 
     /// <summary>Which of the characters of a block are worth a look, as bits.</summary>
@@ -133,8 +160,9 @@ internal sealed class TextScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int LookAt(ReadOnlySpan<char> text, int at, int looked, int[] counts)
+    private int LookAt(int at, int looked, int[] counts)
     {
+        ReadOnlySpan<byte> text = _bytes.AsSpan(0, _text.Length);
         byte first = _bytes[at];
         if (first < 128)
         {
@@ -155,28 +183,39 @@ internal sealed class TextScanner
         }
 
         int start = at;
-        while (start > 0 && !CharacterClasses.EndsCompound(text[start - 1]))
+        while (start > 0 && !EndsCompound(text[start - 1]))
         {
             start--;
         }
 
         int end = at;
-        while (end < text.Length && !CharacterClasses.EndsCompound(text[end]))
+        while (end < text.Length && !EndsCompound(text[end]))
         {
             end++;
         }
 
         var counter = new WordTermCounter(_words, counts);
-        WordBreaker.Break(text[start..end], ref counter);
+        WordBreaker.Break(Piece(start, end), ref counter);
         return end;
+    }
+
+    private ReadOnlySpan<char> Piece(int start, int end)
+    {
+        if (_text.Ascii.IsEmpty)
+        {
+            return _text.ToString().AsSpan(start, end - start);
+        }
+
+        _piece = _piece.Length < end - start ? new char[2 * (end - start)] : _piece;
+        return _piece.AsSpan(0, Encoding.ASCII.GetChars(_bytes, start, end - start, _piece, 0));
     }
 
     /// <summary>Whether a word can begin here, and begins with one of the needles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool StartsNeedle(Vector128<byte> word, ReadOnlySpan<char> text, int at)
+    private bool StartsNeedle(Vector128<byte> word, ReadOnlySpan<byte> text, int at)
     {
         bool isInWord = at > 0
-            && ((char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[at])) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at])));
+            && ((IsLetter(text[at - 1]) && IsLetter(text[at])) || (IsDigit(text[at - 1]) && IsDigit(text[at])));
         if (isInWord)
         {
             return false;
@@ -184,7 +223,7 @@ internal sealed class TextScanner
 
         foreach (Needle needle in _needles)
         {
-            if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= Needle.WordLength || text[at..].StartsWith(needle.Text, StringComparison.OrdinalIgnoreCase)))
+            if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= Needle.WordLength || needle.IsAt(text, at)))
             {
                 return true;
             }
@@ -195,31 +234,32 @@ internal sealed class TextScanner
 
     /// <summary>The length of a word of a few ASCII letters, where nothing joins it with what stands around it; 0 where that is not certain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int LengthOfLoneWord(Vector128<byte> word, ReadOnlySpan<char> text, int at)
+    private static int LengthOfLoneWord(Vector128<byte> word, ReadOnlySpan<byte> text, int at)
     {
         Vector128<byte> isLetter = Vector128.LessThanOrEqual(word - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a')));
         int length = BitOperations.TrailingZeroCount(~isLetter.ExtractMostSignificantBits());
         int end = at + length;
-        if (length >= Needle.WordLength || (at > 0 && !CharacterClasses.EndsCompound(text[at - 1])))
+        if (length >= Needle.WordLength || (at > 0 && !EndsCompound(text[at - 1])))
         {
             return 0;
         }
 
-        bool hasMark = end < text.Length && text[end] is '.' or ',';
+        bool hasMark = end < text.Length && text[end] is (byte)'.' or (byte)',';
         int after = hasMark ? end + 1 : end;
-        return after >= text.Length || CharacterClasses.EndsCompound(text[after]) ? length : 0;
+        return after >= text.Length || EndsCompound(text[after]) ? length : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountLoneWord(Vector128<byte> letters, ReadOnlySpan<char> word, int[] counts)
+    private void CountLoneWord(Vector128<byte> letters, ReadOnlySpan<byte> word, int[] counts)
     {
         Vector128<ulong> key = (letters & Needle.MaskOf(word.Length)).AsUInt64();
         ulong hash = (key[0] ^ BitOperations.RotateLeft(key[1], 31)) * 0x9E3779B97F4A7C15;
         ref (Vector128<ulong> Word, int[] Terms) known = ref _loneWords[hash >> 58];
         if (known.Word != key)
         {
-            Span<char> folded = stackalloc char[TermFolding.MaximumLength];
-            known = (key, _words.Find(folded[..TermFolding.Fold(word, folded)]));
+            Span<char> folded = stackalloc char[Needle.WordLength];
+            _ = Ascii.ToLower(word, folded, out int length);
+            known = (key, _words.Find(folded[..length]));
         }
 
         foreach (int term in known.Terms)
@@ -230,7 +270,7 @@ internal sealed class TextScanner
 
     /// <summary>Whether a joiner stands between this character and the one after next, and they are neighbours in a needle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool PartsNeighbours(ReadOnlySpan<char> text, int at)
+    private bool PartsNeighbours(ReadOnlySpan<byte> text, int at)
     {
         if (at + 2 >= text.Length || text[at + 2] >= 128)
         {
@@ -239,7 +279,7 @@ internal sealed class TextScanner
 
         (ulong low, ulong high) = _neighbours[Needle.Lower(text[at])];
         int after = Needle.Lower(text[at + 2]);
-        if (((after < 64 ? low : high) & 1UL << after) == 0 || !CharacterClasses.IsJoiner(text[at + 1]))
+        if (((after < 64 ? low : high) & 1UL << after) == 0 || !CharacterClasses.IsJoiner((char)text[at + 1]))
         {
             return false;
         }

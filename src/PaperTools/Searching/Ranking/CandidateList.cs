@@ -21,7 +21,10 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
     /// <summary>With more wanted, comparing costs more than it saves.</summary>
     private const int MaximumWanted = 200;
 
-    private readonly bool _drops = wanted is <= MaximumWanted;
+    /// <summary>Of more words, hardly a paper has as much of each as another.</summary>
+    private const int MaximumEvidence = 16;
+
+    private readonly bool _drops = wanted is <= MaximumWanted && weights.Length <= MaximumEvidence;
     private List<Candidate> _candidates = [];
     private Candidate[] _champions = [];
     private MatchCounts? _counts;

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace PaperTools;
+
+/// <summary>
+/// A text that becomes a string when somebody asks for it. A long text of printable ASCII is kept as bytes until then,
+/// which takes half the room and no time: of the papers that a search looks through, few are ever shown. Each byte is a
+/// character, so that lengths and places are those of the string.
+/// </summary>
+internal readonly struct LazyText
+{
+    /// <summary>For a shorter text, a string costs no more than the bytes.</summary>
+    private const int FewestBytes = 256;
+
+    private readonly byte[]? _ascii;
+    private readonly string? _string;
+
+    private LazyText(byte[]? ascii, string? text)
+    {
+        _ascii = ascii;
+        _string = text;
+    }
+
+    /// <summary>The number of characters.</summary>
+    public int Length => _ascii?.Length ?? _string?.Length ?? 0;
+
+    /// <summary>The bytes, where it is printable ASCII and nobody asked for the string; empty otherwise.</summary>
+    public ReadOnlySpan<byte> Ascii => _ascii;
+
+    /// <summary>A character.</summary>
+    public char this[int index] => _ascii is null ? ToString()[index] : (char)_ascii[index];
+
+    /// <summary>A string.</summary>
+    public static implicit operator LazyText(string text) => new(null, text);
+
+    /// <summary>The text without white space at its ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static LazyText Trimmed(ReadOnlySpan<byte> utf8)
+    {
+        ReadOnlySpan<byte> trimmed = utf8.Trim(" \t"u8);
+        bool staysBytes = trimmed.Length >= FewestBytes && !trimmed.ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        return staysBytes ? new LazyText(trimmed.ToArray(), null) : Encoding.UTF8.GetString(trimmed).Trim();
+    }
+
+    /// <summary>The place of the first such character; -1 where there is none.</summary>
+    public int IndexOf(char character) => _ascii is null ? ToString().IndexOf(character, StringComparison.Ordinal) : _ascii.AsSpan().IndexOf((byte)character);
+
+    /// <summary>Whether the last character is this one.</summary>
+    public bool EndsWith(char character) => Length > 0 && this[Length - 1] == character;
+
+    /// <summary>The string.</summary>
+    public override string ToString() => _ascii is null ? _string ?? "" : Encoding.ASCII.GetString(_ascii);
+}
