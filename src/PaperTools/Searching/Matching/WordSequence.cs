@@ -21,11 +21,12 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
     public List<TextSpan> FindIn(string text, IEnumerable<TextSpan> pieces)
     {
         List<TextSpan> spans = [];
+        var places = new SequencePlaces(this);
+        var finder = new Finder(this, places);
         foreach (TextSpan piece in pieces)
         {
-            var finder = new Finder(this);
             WordBreaker.Break(text.AsSpan(piece.Start, piece.Length), ref finder);
-            foreach (TextSpan span in finder.Spans())
+            foreach (TextSpan span in places.TakeSpans())
             {
                 spans.Add(span with { Start = piece.Start + span.Start });
             }
@@ -39,11 +40,8 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
         Within is int within ? $"\"{string.Join(' ', Parts)}\"~{within}" : Parts.Count == 1 ? Parts[0].ToString() : $"\"{string.Join(' ', Parts)}\"";
 
     /// <summary>Notes at each position of the text which parts stand there.</summary>
-    private struct Finder(WordSequence sequence) : IWordSink
+    private readonly struct Finder(WordSequence sequence, SequencePlaces places) : IWordSink
     {
-        private readonly List<(ulong Parts, int Start, int End)> _positions = [];
-        private readonly List<(int Position, TextSpan Span)> _joined = [];
-
         public void Add(in WordToken token, ReadOnlySpan<char> text)
         {
             Span<char> buffer = stackalloc char[TermFolding.MaximumLength];
@@ -52,13 +50,13 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
             {
                 if (Matches(sequence.Joined, text, folded) || (sequence.Parts.Count == 1 && Matches(sequence.Parts[0], text, folded)))
                 {
-                    _joined.Add((token.Position, new TextSpan(token.Start, token.Length)));
+                    places.AddJoined(token.Position, new TextSpan(token.Start, token.Length));
                 }
 
                 return;
             }
 
-            ulong found = token.Kind == WordKind.Signed ? _positions[^1].Parts : 0;
+            ulong found = 0;
             for (int i = 0; i < sequence.Parts.Count; i++)
             {
                 found |= Matches(sequence.Parts[i], text, folded) ? 1UL << i : 0;
@@ -66,84 +64,19 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
 
             if (Matches(sequence.Joined, text, folded))
             {
-                _joined.Add((token.Position, new TextSpan(token.Start, token.Length)));
+                places.AddJoined(token.Position, new TextSpan(token.Start, token.Length));
             }
 
             if (token.Kind == WordKind.Signed)
             {
-                _positions[^1] = (found, token.Start, token.End);
+                places.AddSigned(token.Position, found, token.Start, token.End);
             }
             else
             {
-                _positions.Add((found, token.Start, token.End));
+                places.AddPart(token.Position, found, token.Start, token.End);
             }
-        }
-
-        public readonly List<TextSpan> Spans()
-        {
-            List<TextSpan> spans = [];
-            int joined = 0;
-            int position = 0;
-            while (position < _positions.Count)
-            {
-                while (joined < _joined.Count && _joined[joined].Position < position)
-                {
-                    joined++;
-                }
-
-                int length = sequence.Within is int within ? NearLength(position, within) : RowLength(position);
-                if (length > 0)
-                {
-                    int start = _positions[position].Start;
-                    spans.Add(new TextSpan(start, _positions[position + length - 1].End - start));
-                }
-                else if (joined < _joined.Count && _joined[joined].Position == position)
-                {
-                    spans.Add(_joined[joined].Span);
-                }
-
-                position += Math.Max(1, length);
-            }
-
-            return spans;
         }
 
         private static bool Matches(Term? term, ReadOnlySpan<char> text, ReadOnlySpan<char> folded) => term is not null && term.Matches(text, folded);
-
-        private readonly int RowLength(int position)
-        {
-            int count = sequence.Parts.Count;
-            for (int i = 0; i < count; i++)
-            {
-                if (position + i >= _positions.Count || (_positions[position + i].Parts & 1UL << i) == 0)
-                {
-                    return 0;
-                }
-            }
-
-            return count;
-        }
-
-        private readonly int NearLength(int position, int within)
-        {
-            if (_positions[position].Parts == 0)
-            {
-                return 0;
-            }
-
-            ulong all = ulong.MaxValue >> (64 - sequence.Parts.Count);
-            int end = Math.Min(_positions.Count, position + sequence.Parts.Count + within);
-            ulong found = 0;
-            for (int i = position; i < end; i++)
-            {
-                found |= _positions[i].Parts;
-                if (found == all)
-                {
-                    return i - position + 1;
-                }
-            }
-
-            return 0;
-        }
     }
 }
