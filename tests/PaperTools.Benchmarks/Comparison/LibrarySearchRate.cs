@@ -16,7 +16,11 @@ internal static class LibrarySearchRate
     private const int First = 10;
     private const int Few = 5;
 
-    private static readonly string[] s_queries = ["quantization", "language model translation", "\"language models\"", "translat* OR quantisation~", "OptMATH", "OptMATH year:2023"];
+    private static readonly string[] s_queries =
+    [
+        "quantization", "language model translation", "translat* OR quantisation~", "\"language models\"", "\"translation models\"~5", "self-supervised -GPT-4",
+        "OptMATH", "OptMATH year:2023", "year:2023", "speedup:>=2x year:2024", "translation has:code",
+    ];
 
     /// <summary>Prints the comparison.</summary>
     /// <param name="count">The number of papers.</param>
