@@ -161,6 +161,7 @@ public class LibrarySearchTests
         new() { Query = "third OR number77", First = 10 },
         new() { Query = "number12*", First = 10 },
         new() { Query = "\"common third\"", First = 10 },
+        new() { Query = "\"number8999 common\" OR \"third common\"~3", First = 10 },
         new() { Query = "number8999" },
     ];
 

@@ -83,7 +83,7 @@ internal sealed class IndexFeed
     private sealed class PieceBuilder
     {
         private readonly long _before;
-        private readonly SegmentBuilder _words = new();
+        private readonly SegmentBuilder _words = new(keepsOrder: true);
         private readonly List<long> _ids = [];
         private readonly List<long> _moments = [];
         private readonly HashSet<long> _taken = [];

@@ -7,6 +7,7 @@ internal sealed class LibraryBlock : PaperBlock
 {
     private readonly LibrarySegment _segment;
     private readonly SegmentCursor _cursor;
+    private readonly IReadOnlyDictionary<SequenceEvidence, SequenceWords?> _sequences;
     private readonly LibraryPapers _library;
     private readonly int _number;
     private readonly ArraySegment<long> _ids;
@@ -18,8 +19,9 @@ internal sealed class LibraryBlock : PaperBlock
     /// <param name="number">The block's number in it.</param>
     /// <param name="searched">The segment's papers that are searched.</param>
     /// <param name="cursor">Counts terms in the segment; it stands before this block.</param>
+    /// <param name="sequences">The segment's words that each sequence is made of; null where tokens do not tell.</param>
     /// <param name="library">Loads the papers.</param>
-    public LibraryBlock(LibrarySegment segment, int number, RowSet searched, SegmentCursor cursor, LibraryPapers library)
+    public LibraryBlock(LibrarySegment segment, int number, RowSet searched, SegmentCursor cursor, IReadOnlyDictionary<SequenceEvidence, SequenceWords?> sequences, LibraryPapers library)
     {
         int first = number * Capacity;
         Count = Math.Min(Capacity, segment.Ids.Length - first);
@@ -28,6 +30,7 @@ internal sealed class LibraryBlock : PaperBlock
         _segment = segment;
         _number = number;
         _cursor = cursor;
+        _sequences = sequences;
         _library = library;
     }
 
@@ -63,6 +66,23 @@ internal sealed class LibraryBlock : PaperBlock
 
     /// <inheritdoc/>
     public override void Fill(IReadOnlyList<Term> terms) => Counts = _cursor.Count(_number, Count);
+
+    /// <inheritdoc/>
+    public override FieldCounts[]? CountIn(RowSet rows, SequenceEvidence sequence)
+    {
+        if (_sequences[sequence] is not SequenceWords words)
+        {
+            return null;
+        }
+
+        var counts = new FieldCounts[Count];
+        if (!rows.IsEmpty)
+        {
+            words.Count(_segment.Postings.Tokens!.Block(_number), rows, sequence.Fields, counts);
+        }
+
+        return counts;
+    }
 
     /// <inheritdoc/>
     public override void LetGo()

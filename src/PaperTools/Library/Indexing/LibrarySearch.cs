@@ -75,6 +75,7 @@ public sealed class LibrarySearch
         LibrarySegment segment = part.Segment;
         RowSet searched = wanted is null ? part.Live : part.Live.Where(number => wanted.Contains(segment.Ids[number]));
         int[][] words = segment.Postings.Find(_query.Terms);
+        var sequences = _query.Evidence.OfType<SequenceEvidence>().ToDictionary(sequence => sequence, sequence => SequenceWords.Of(segment.Postings, sequence.Sequence));
         int blocks = segment.Postings.BlockCount;
         int ranges = Math.Min((blocks + BlocksOfRange - 1) / BlocksOfRange, RangesOfCore * Environment.ProcessorCount);
         for (int range = 0; range < ranges; range++)
@@ -83,7 +84,7 @@ public sealed class LibrarySearch
             yield return () =>
             {
                 var cursor = new SegmentCursor(segment.Postings, words);
-                return Enumerable.Range(first, end - first).Select(number => BlockMatcher.Match(new LibraryBlock(segment, number, searched, cursor, papers), _query)).ToArray();
+                return Enumerable.Range(first, end - first).Select(number => BlockMatcher.Match(new LibraryBlock(segment, number, searched, cursor, sequences, papers), _query)).ToArray();
             };
         }
     }

@@ -37,7 +37,7 @@ internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[
 
     /// <summary>Indexes papers, <see cref="PaperBlock.Capacity"/> at most.</summary>
     public static LibrarySegment Build(IReadOnlyList<IndexedText> texts) => new(
-        SegmentBuilder.Build(texts.Select(text => text.Paper)),
+        SegmentBuilder.Build(texts.Select(text => text.Paper), keepsOrder: true),
         [.. texts.Select(text => text.Id)],
         [.. texts.Select(text => text.Moment)]);
 }

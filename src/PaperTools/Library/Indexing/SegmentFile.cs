@@ -7,12 +7,12 @@ namespace PaperTools.Library;
 /// <summary>
 /// A segment in a file.
 /// <code>
-/// file   = header postings tables
+/// file   = header postings { token-block } tables
 /// header = magic papers words letters postings checksum-of-tables checksum-of-header      eight numbers of 32 bits
-/// tables = ids moments title-lengths abstract-lengths word-starts posting-starts page-checksums letters
+/// tables = ids moments title-lengths abstract-lengths word-starts posting-starts page-checksums token-ends token-checksums letters
 /// </code>
 /// Everything is in the machine's own order of bytes: an index is of no use elsewhere, and is built anew there. The tables
-/// are read when the file is opened, the postings when a query needs them; both are checked then.
+/// are read when the file is opened, postings and token blocks when a query needs them; all are checked then.
 /// </summary>
 internal static class SegmentFile
 {
@@ -20,7 +20,7 @@ internal static class SegmentFile
     public const int HeaderLength = 8;
 
     /// <summary>Changes with the format: <c>PTS</c> and a version.</summary>
-    private const uint Magic = 0x01535450;
+    private const uint Magic = 0x02535450;
 
     /// <summary>Opens a segment.</summary>
     /// <exception cref="IndexDamagedException">It is not what was written.</exception>
@@ -38,8 +38,8 @@ internal static class SegmentFile
         }
     }
 
-    /// <summary>Writes the tables and the header, the postings being there already.</summary>
-    /// <param name="stream">The file, behind the postings.</param>
+    /// <summary>Writes the tables and the header, the rest being there already.</summary>
+    /// <param name="stream">The file, behind the token blocks.</param>
     /// <param name="postings">The number of postings.</param>
     /// <param name="tables">The tables in their order.</param>
     public static void Complete(Stream stream, int postings, SegmentTables tables)
@@ -84,10 +84,12 @@ internal static class SegmentFile
 
         int postings = (int)header[4];
         var tables = new SegmentTables((int)header[1], (int)header[2], (int)header[3], (int)header[5]);
-        long offset = sizeof(uint) * (HeaderLength + (long)postings);
-        if (RandomAccess.GetLength(file) != offset + tables.Size)
+        long tokens = sizeof(uint) * (HeaderLength + (long)postings);
+        long offset = RandomAccess.GetLength(file) - tables.Size;
+        long tokensLength = offset - tokens;
+        if (tokensLength < 0)
         {
-            throw new IndexDamagedException("The file has another length.");
+            throw new IndexDamagedException("The file is too short.");
         }
 
         uint checksum = 0;
@@ -97,14 +99,14 @@ internal static class SegmentFile
             offset += bytes.Length;
             checksum = Checksum.Of(bytes, checksum);
         });
-        if (checksum != header[6])
+        if (checksum != header[6] || tokensLength != (tables.TokenEnds.Length == 0 ? 0 : tables.TokenEnds[^1]))
         {
             throw new IndexDamagedException("The tables are damaged.");
         }
 
         var pages = new FilePostings(file, sizeof(uint) * HeaderLength, postings, tables.PageChecksums);
         return new LibrarySegment(
-            new PostingsSegment(tables.Letters, tables.WordStarts, tables.PostingStarts, pages, tables.TitleLengths, tables.AbstractLengths),
+            new PostingsSegment(tables.Letters, tables.WordStarts, tables.PostingStarts, pages, tables.TitleLengths, tables.AbstractLengths, new FileTokens(file, tokens, tables.Ids.Length, tables.TokenEnds, tables.TokenChecksums)),
             tables.Ids,
             tables.Moments);
     }

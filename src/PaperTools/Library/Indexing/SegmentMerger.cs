@@ -10,6 +10,9 @@ internal sealed class SegmentMerger
     /// <summary>For each part, the numbers that its papers get; -1 for those that do not count.</summary>
     private readonly int[][] _numbers;
 
+    /// <summary>For each part, the numbers that its words get.</summary>
+    private readonly int[][] _words;
+
     private readonly List<char> _letters = [];
     private readonly List<int> _wordStarts = [0];
     private readonly List<int> _postingStarts = [0];
@@ -19,8 +22,10 @@ internal sealed class SegmentMerger
     {
         _parts = parts;
         _numbers = new int[parts.Count][];
+        _words = new int[parts.Count][];
         for (int part = 0; part < parts.Count; part++)
         {
+            _words[part] = new int[parts[part].Segment.Postings.WordCount];
             _numbers[part] = new int[parts[part].Segment.Ids.Length];
             Array.Fill(_numbers[part], -1);
             foreach (int row in parts[part].Live)
@@ -43,6 +48,7 @@ internal sealed class SegmentMerger
         var postings = new PostingsWriter(stream, hasHeads: _count > PaperBlock.Capacity);
         WritePostings(postings);
         uint[] checksums = postings.Complete();
+        (long[] tokenEnds, uint[] tokenChecksums) = WriteTokens(stream);
         SegmentFile.Complete(stream, postings.Count, new SegmentTables(
             Live(part => part.Segment.Ids),
             Live(part => part.Segment.Moments),
@@ -51,7 +57,54 @@ internal sealed class SegmentMerger
             [.. _wordStarts],
             [.. _postingStarts],
             checksums,
+            tokenEnds,
+            tokenChecksums,
             [.. _letters]));
+    }
+
+    /// <summary>Writes the token streams, block by block.</summary>
+    /// <returns>Where each block ends, and its checksum.</returns>
+    private (long[] Ends, uint[] Checksums) WriteTokens(FileStream stream)
+    {
+        List<long> ends = [];
+        List<uint> checksums = [];
+        var block = new TokenBlockBuilder();
+        int[] newRanks = PostingsSegment.RanksOf([.. _postingStarts]);
+        for (int part = 0; part < _parts.Count; part++)
+        {
+            PostingsSegment source = _parts[part].Segment.Postings;
+            int[] ranks = new int[source.WordCount];
+            for (int word = 0; word < ranks.Length; word++)
+            {
+                // A word of papers only that do not count has no number of its own, and is in no stream that is copied.
+                ranks[source.Ranks[word]] = _words[part][word] < newRanks.Length ? newRanks[_words[part][word]] : 0;
+            }
+
+            foreach (int row in _parts[part].Live)
+            {
+                TokenCode.Copy(source.Tokens!.Block(row / PaperBlock.Capacity).Of(row % PaperBlock.Capacity), block.Streams, ranks);
+                block.EndPaper();
+                if (block.Count == PaperBlock.Capacity)
+                {
+                    WriteBlock();
+                }
+            }
+        }
+
+        if (block.Count > 0)
+        {
+            WriteBlock();
+        }
+
+        return ([.. ends], [.. checksums]);
+
+        void WriteBlock()
+        {
+            byte[] bytes = block.Complete().Bytes;
+            stream.Write(bytes);
+            checksums.Add(Checksum.Of(bytes));
+            ends.Add((ends.Count == 0 ? 0 : ends[^1]) + bytes.Length);
+        }
     }
 
     private void WritePostings(PostingsWriter writer)
@@ -94,6 +147,7 @@ internal sealed class SegmentMerger
 
     private void Copy(int part, int word, PostingsWriter writer)
     {
+        _words[part][word] = _wordStarts.Count - 1;
         int[] numbers = _numbers[part];
         var reader = new RunReader(_parts[part].Segment.Postings, word);
         while (reader.NextRun())

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PaperTools.Searching;
 
 namespace PaperTools.Library;
 
@@ -15,11 +16,14 @@ internal sealed class SegmentTables
         WordStarts = new int[words + 1];
         PostingStarts = new int[words + 1];
         PageChecksums = new uint[pages];
+        int blocks = (papers + PaperBlock.Capacity - 1) / PaperBlock.Capacity;
+        TokenEnds = new long[blocks];
+        TokenChecksums = new uint[blocks];
         Letters = new char[letters];
     }
 
     /// <summary>Takes tables that are filled.</summary>
-    public SegmentTables(long[] ids, long[] moments, int[] titleLengths, int[] abstractLengths, int[] wordStarts, int[] postingStarts, uint[] pageChecksums, char[] letters)
+    public SegmentTables(long[] ids, long[] moments, int[] titleLengths, int[] abstractLengths, int[] wordStarts, int[] postingStarts, uint[] pageChecksums, long[] tokenEnds, uint[] tokenChecksums, char[] letters)
     {
         Ids = ids;
         Moments = moments;
@@ -28,6 +32,8 @@ internal sealed class SegmentTables
         WordStarts = wordStarts;
         PostingStarts = postingStarts;
         PageChecksums = pageChecksums;
+        TokenEnds = tokenEnds;
+        TokenChecksums = tokenChecksums;
         Letters = letters;
     }
 
@@ -47,6 +53,10 @@ internal sealed class SegmentTables
     public int[] PostingStarts { get; }
 
     public uint[] PageChecksums { get; }
+
+    public long[] TokenEnds { get; }
+
+    public uint[] TokenChecksums { get; }
 
     public char[] Letters { get; }
 
@@ -71,6 +81,8 @@ internal sealed class SegmentTables
         action(MemoryMarshal.AsBytes(WordStarts.AsSpan()));
         action(MemoryMarshal.AsBytes(PostingStarts.AsSpan()));
         action(MemoryMarshal.AsBytes(PageChecksums.AsSpan()));
+        action(MemoryMarshal.AsBytes(TokenEnds.AsSpan()));
+        action(MemoryMarshal.AsBytes(TokenChecksums.AsSpan()));
         action(MemoryMarshal.AsBytes(Letters.AsSpan()));
     }
 }

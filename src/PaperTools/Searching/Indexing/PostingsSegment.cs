@@ -18,6 +18,7 @@ internal sealed class PostingsSegment
     private readonly int[] _wordStarts;
     private readonly int[] _postingStarts;
     private readonly IPostings _postings;
+    private int[]? _ranks;
 
     /// <summary>Makes a segment.</summary>
     /// <param name="letters">The words one after the other, in ordinal order.</param>
@@ -26,7 +27,8 @@ internal sealed class PostingsSegment
     /// <param name="postings">The postings.</param>
     /// <param name="titleLengths">The characters of each paper's title.</param>
     /// <param name="abstractLengths">The characters of each paper's abstract.</param>
-    public PostingsSegment(char[] letters, int[] wordStarts, int[] postingStarts, IPostings postings, int[] titleLengths, int[] abstractLengths)
+    /// <param name="tokens">The words of each paper in their order; null where that is not kept.</param>
+    public PostingsSegment(char[] letters, int[] wordStarts, int[] postingStarts, IPostings postings, int[] titleLengths, int[] abstractLengths, ITokenBlocks? tokens)
     {
         _letters = letters;
         _wordStarts = wordStarts;
@@ -34,6 +36,7 @@ internal sealed class PostingsSegment
         _postings = postings;
         TitleLengths = titleLengths;
         AbstractLengths = abstractLengths;
+        Tokens = tokens;
     }
 
     /// <summary>The number of papers.</summary>
@@ -55,6 +58,12 @@ internal sealed class PostingsSegment
     /// <summary>The characters of each paper's abstract.</summary>
     public int[] AbstractLengths { get; }
 
+    /// <summary>The words of each paper in their order; null where that is not kept.</summary>
+    public ITokenBlocks? Tokens { get; }
+
+    /// <summary>The rank of each word by the number of its postings, 0 for the most frequent: token streams are the shorter for it.</summary>
+    public int[] Ranks => _ranks ??= RanksOf(_postingStarts);
+
     /// <summary>A word.</summary>
     public ReadOnlySpan<char> Word(int index) => _letters.AsSpan(_wordStarts[index].._wordStarts[index + 1]);
 
@@ -67,7 +76,28 @@ internal sealed class PostingsSegment
     /// <summary>The words that pass each term.</summary>
     public int[][] Find(IReadOnlyList<Term> terms) => [.. terms.Select(Find)];
 
-    private int[] Find(Term term)
+    /// <summary>The ranks of words.</summary>
+    /// <param name="postingStarts">Where the postings of each word start; one more for the end.</param>
+    public static int[] RanksOf(int[] postingStarts)
+    {
+        long[] rarest = new long[postingStarts.Length - 1];
+        for (int word = 0; word < rarest.Length; word++)
+        {
+            rarest[word] = ((long)(postingStarts[word] - postingStarts[word + 1]) << 32) | (uint)word;
+        }
+
+        Array.Sort(rarest);
+        int[] ranks = new int[rarest.Length];
+        for (int rank = 0; rank < ranks.Length; rank++)
+        {
+            ranks[(int)rarest[rank]] = rank;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>The words that pass a term.</summary>
+    public int[] Find(Term term)
     {
         List<int> found = [];
         for (int word = FirstWord(term.Needle); word < WordCount && Word(word).StartsWith(term.Needle); word++)

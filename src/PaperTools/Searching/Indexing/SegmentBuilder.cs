@@ -5,7 +5,8 @@ using PaperTools.Searching.Analysis;
 namespace PaperTools.Searching;
 
 /// <summary>Builds a segment: the words of each paper are counted as it comes, and the counts sorted by word in the end.</summary>
-internal sealed class SegmentBuilder
+/// <param name="keepsOrder">Whether the order of the words is kept, too.</param>
+internal sealed class SegmentBuilder(bool keepsOrder)
 {
     private readonly WordList _words = new();
     private readonly List<int> _entryWords = [];
@@ -17,13 +18,19 @@ internal sealed class SegmentBuilder
     private readonly List<int> _titleLengths = [];
     private readonly List<int> _abstractLengths = [];
 
+    /// <summary>The token streams as numbers, with a word's number in place of its rank.</summary>
+    private readonly List<int> _tokens = [];
+
+    /// <summary>Where the tokens of each paper end.</summary>
+    private readonly List<int> _tokenEnds = [];
+
     /// <summary>The number of papers so far.</summary>
     public int Count => _titleLengths.Count;
 
     /// <summary>Indexes papers, <see cref="PaperBlock.Capacity"/> at most.</summary>
-    public static PostingsSegment Build(IEnumerable<Paper> papers)
+    public static PostingsSegment Build(IEnumerable<Paper> papers, bool keepsOrder)
     {
-        var builder = new SegmentBuilder();
+        var builder = new SegmentBuilder(keepsOrder);
         foreach (Paper paper in papers)
         {
             builder.Add(paper);
@@ -40,12 +47,18 @@ internal sealed class SegmentBuilder
         _abstractLengths.Add(paper.Abstract.Length);
         foreach ((WordFields field, string text) in PaperTexts.Of(paper, WordFields.All))
         {
-            var sink = new EntrySink(this, number, field);
+            var sink = new EntrySink(this, number, field, keepsOrder);
             WordBreaker.Break(text, ref sink);
+            if (keepsOrder)
+            {
+                _tokens.Add(TokenCode.EndOfText);
+            }
         }
+
+        _tokenEnds.Add(_tokens.Count);
     }
 
-    private void Add(ReadOnlySpan<char> folded, uint number, WordFields field)
+    private int Add(ReadOnlySpan<char> folded, uint number, WordFields field)
     {
         int word = _words.Add(folded);
         if (word == _latestEntries.Count)
@@ -64,6 +77,22 @@ internal sealed class SegmentBuilder
 
         uint paper = number << FieldCounts.Bits;
         _entries[entry] = paper | new FieldCounts(_entries[entry] - paper).Increment(field).Packed;
+        return word;
+    }
+
+    private void Keep(WordToken token, int parts, int word)
+    {
+        if (token.Kind == WordKind.Joined)
+        {
+            _tokens.Add(TokenCode.Joined);
+            _tokens.Add(parts - token.Position);
+        }
+        else if (token.Kind == WordKind.Signed)
+        {
+            _tokens.Add(TokenCode.Signed);
+        }
+
+        _tokens.Add(TokenCode.FirstWord + word);
     }
 
     /// <summary>The segment of all papers; nothing can be added any more.</summary>
@@ -101,16 +130,50 @@ internal sealed class SegmentBuilder
 
         return new PostingsSegment(
             letters.ToString().ToCharArray(), wordStarts, postingStarts, new PostingsInMemory(postings),
-            [.. _titleLengths], [.. _abstractLengths]);
+            [.. _titleLengths], [.. _abstractLengths],
+            keepsOrder ? new TokenBlockInMemory(Tokens(ranks, PostingsSegment.RanksOf(postingStarts))) : null);
     }
 
-    private readonly struct EntrySink(SegmentBuilder builder, uint number, WordFields field) : IWordSink
+    private TokenBlock Tokens(int[] places, int[] ranks)
     {
+        var block = new TokenBlockBuilder();
+        block.Streams.EnsureCapacity(2 * _tokens.Count);
+        int at = 0;
+        foreach (int end in _tokenEnds)
+        {
+            while (at < end)
+            {
+                int number = _tokens[at++];
+                if (number == TokenCode.Joined)
+                {
+                    TokenCode.Write(block.Streams, number);
+                    TokenCode.Write(block.Streams, _tokens[at++]);
+                    number = _tokens[at++];
+                }
+
+                TokenCode.Write(block.Streams, number < TokenCode.FirstWord ? number : ranks[places[number - TokenCode.FirstWord]] + TokenCode.FirstWord);
+            }
+
+            block.EndPaper();
+        }
+
+        return block.Complete();
+    }
+
+    private struct EntrySink(SegmentBuilder builder, uint number, WordFields field, bool keepsOrder) : IWordSink
+    {
+        private int _parts;
+
         [SkipLocalsInit]
         public void Add(in WordToken token, ReadOnlySpan<char> text)
         {
             Span<char> folded = stackalloc char[TermFolding.MaximumLength];
-            builder.Add(folded[..TermFolding.Fold(text, folded)], number, field);
+            int word = builder.Add(folded[..TermFolding.Fold(text, folded)], number, field);
+            if (keepsOrder)
+            {
+                _parts += token.Kind == WordKind.Part ? 1 : 0;
+                builder.Keep(token, _parts, word);
+            }
         }
     }
 }

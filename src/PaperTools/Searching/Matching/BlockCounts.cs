@@ -31,7 +31,7 @@ internal sealed class BlockCounts
             (counts._counts[i], RowSet found) = evidence[i] switch
             {
                 TermEvidence term => OfTerm(block, term.TermIndex, term.Fields),
-                SequenceEvidence sequence => OfTexts(block, sequence, MayHave(block, sequence).And(searched)),
+                SequenceEvidence sequence => OfSequence(block, sequence, MayHave(block, sequence).And(searched)),
                 Evidence other => OfTexts(block, other, searched),
             };
             counts._rows[i] = found.And(searched);
@@ -99,6 +99,9 @@ internal sealed class BlockCounts
         RowSet rows = sequence.Guards.Aggregate(RowSet.All(block.Count), (all, guard) => all.And(OfTerm(block, guard, sequence.Fields).Rows));
         return sequence.JoinedGuard is int joined ? rows.Or(OfTerm(block, joined, sequence.Fields).Rows) : rows;
     }
+
+    private static (FieldCounts[] Counts, RowSet Rows) OfSequence(PaperBlock block, SequenceEvidence sequence, RowSet rows) =>
+        block.CountIn(rows, sequence) is FieldCounts[] counts ? (counts, RowSet.Of(MemoryMarshal.Cast<FieldCounts, uint>(counts))) : OfTexts(block, sequence, rows);
 
     private static (FieldCounts[] Counts, RowSet Rows) OfTexts(PaperBlock block, Evidence evidence, RowSet rows)
     {

@@ -37,7 +37,7 @@ internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
     /// <summary>Indexes the papers, and tells each its place, for the next search.</summary>
     public void BuildIndex()
     {
-        _segment = SegmentBuilder.Build(_papers);
+        _segment = SegmentBuilder.Build(_papers, keepsOrder: false);
         for (int i = 0; i < _papers.Count; i++)
         {
             _papers[i].Postings = new PostingsPlace(_segment, i);

@@ -52,6 +52,9 @@ internal abstract class PaperBlock
         Counts = new SegmentCursor(segment, segment.Find(terms)).Count(0, Count);
     }
 
+    /// <summary>How often a sequence occurs in papers, by an index; null where their texts must be looked at.</summary>
+    public virtual FieldCounts[]? CountIn(RowSet rows, SequenceEvidence sequence) => null;
+
     /// <summary>Lets go of what was only needed to find what matches.</summary>
     public virtual void LetGo() => Counts = [];
 }
