@@ -10,10 +10,10 @@ namespace PaperTools.Library;
 internal sealed class PaperIntake : IDisposable
 {
     private const int ChunkSize = 64;
-    private const int MostWaiting = 2048;
+    private const int MostWaiting = 1024;
 
     /// <summary>The papers of a transaction. The more they are, the fewer times a page of the keys is written.</summary>
-    private const int LargestTransaction = 8192;
+    private const int LargestTransaction = 4096;
 
     /// <summary>Papers that come further apart are each waited for, so that their results come with them.</summary>
     private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(50);
