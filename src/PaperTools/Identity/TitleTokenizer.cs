@@ -79,12 +79,24 @@ internal ref struct TitleTokenizer(string title)
         bool isOrdinal = _words.Count > 0 && _words[^1].IsNumber && start > 0 && char.IsDigit(_text[start - 1]) && Numerals.IsOrdinalEnding(_text[start..at]);
         if (!isOrdinal)
         {
-            string folded = TermFolding.Fold(_text[start..at].ToString().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
+            string folded = Folded(_text[start..at]);
             string? number = Numerals.Of(folded, mayBeLetter: false);
             Add(number ?? GreekLetters.NameOf(folded) ?? Spelling.Unified(folded), number is not null);
         }
 
         return at;
+    }
+
+    /// <summary>The word as it is compared; an apostrophe in it makes no difference.</summary>
+    private static string Folded(ReadOnlySpan<char> word)
+    {
+        if (word.ContainsAny('\'', '’'))
+        {
+            return TermFolding.Fold(word.ToString().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
+        }
+
+        Span<char> folded = stackalloc char[TermFolding.MaximumLength];
+        return folded[..TermFolding.Fold(word, folded)].ToString();
     }
 
     /// <summary>Digits, with the point of a decimal number; a comma before each three of them goes.</summary>

@@ -174,6 +174,9 @@ public sealed class Paper
     /// <summary>The facts worked out so far, shared by every copy of the paper.</summary>
     internal FactStore FactStore => _original?.FactStore ?? _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
 
+    /// <summary>The facts worked out so far; null where nobody has asked for any.</summary>
+    internal FactStore? KnownFacts => _original is null ? _factStore : _original.KnownFacts;
+
     /// <summary>The same paper with a search's verdict; facts are shared, so that nothing is worked out twice.</summary>
     /// <param name="score">The score.</param>
     /// <param name="query">What was looked for; null where that is not known.</param>

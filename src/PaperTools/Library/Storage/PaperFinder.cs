@@ -13,6 +13,8 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
     /// <summary>One key of three papers, or several that are more frequent.</summary>
     private const double LeastEvidence = 0.33;
 
+    private readonly List<Evidence> _found = [];
+
     /// <summary>The paper as the library has it; null where it has no such paper, or several that it may be.</summary>
     public Paper? Find(PreparedPaper paper) => SaidBefore(paper.Description) ?? (Match(paper).Same is [Paper first, ..] ? first : null);
 
@@ -73,34 +75,45 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
     /// </summary>
     private IReadOnlyList<Paper> Candidates(PreparedPaper paper)
     {
-        Dictionary<long, Evidence>? found = null;
+        _found.Clear();
         for (int i = 0; i < paper.Keys.Count; i++)
         {
             IReadOnlyList<long> papers = keys.PapersOf(paper.Keys[i], PapersOfKey);
-            if (papers.Count == 0 || (papers.Count == PapersOfKey && i >= paper.IdKeys))
+            if (papers.Count < PapersOfKey || i < paper.IdKeys)
             {
-                continue;
-            }
-
-            found ??= [];
-            foreach (long id in papers)
-            {
-                Evidence known = found.GetValueOrDefault(id);
-                found[id] = new Evidence(known.Weight + (1.0 / papers.Count), known.IsStrong || i <= paper.IdKeys);
+                foreach (long id in papers)
+                {
+                    Add(id, 1.0 / papers.Count, isStrong: i <= paper.IdKeys);
+                }
             }
         }
 
-        return found is null ? [] : Telling(found, paper.Schemes);
+        _found.RemoveAll(evidence => evidence.Weight < LeastEvidence);
+        return _found.Count == 0 ? [] : Telling(paper.Schemes);
     }
 
-    private Paper[] Telling(Dictionary<long, Evidence> found, long schemes)
+    /// <summary>Few papers share a key with another, so that they are found by looking at each.</summary>
+    private void Add(long id, double weight, bool isStrong)
+    {
+        int place = _found.FindIndex(evidence => evidence.Paper == id);
+        if (place < 0)
+        {
+            _found.Add(new Evidence(id, weight, isStrong));
+        }
+        else
+        {
+            Evidence known = _found[place];
+            _found[place] = new Evidence(id, known.Weight + weight, known.IsStrong || isStrong);
+        }
+    }
+
+    private Paper[] Telling(long schemes)
     {
         IEnumerable<long> telling =
-            from item in found
-            where item.Value.Weight >= LeastEvidence
-            orderby item.Value.Weight descending, item.Key
-            where item.Value.IsStrong || MayBeSame(item.Key, schemes)
-            select item.Key;
+            from evidence in _found
+            orderby evidence.Weight descending, evidence.Paper
+            where evidence.IsStrong || MayBeSame(evidence.Paper, schemes)
+            select evidence.Paper;
         return [.. telling.Take(MostCandidates).Select(Current).OfType<Paper>().DistinctBy(candidate => candidate.Entry!.Id).OrderBy(candidate => candidate.Entry!.Id)];
     }
 
@@ -113,7 +126,8 @@ internal sealed class PaperFinder(LibrarySession session, PaperRows rows, KeyTab
         schemes == 0 || session.Number("SELECT schemes & ?2 FROM paper WHERE id = ?1", id, schemes) is null or 0;
 
     /// <summary>What speaks for a paper.</summary>
+    /// <param name="Paper">Its number.</param>
     /// <param name="Weight">The sum of the keys shared, each the more the rarer it is.</param>
     /// <param name="IsStrong">Whether an identifier or the whole title is among them.</param>
-    private readonly record struct Evidence(double Weight, bool IsStrong);
+    private readonly record struct Evidence(long Paper, double Weight, bool IsStrong);
 }

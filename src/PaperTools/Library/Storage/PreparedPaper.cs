@@ -24,10 +24,10 @@ internal sealed record PreparedPaper(
     /// <summary>Prepares a paper.</summary>
     public static PreparedPaper Of(Paper paper, PaperContent content)
     {
-        FactStore facts = paper.FactStore;
+        FactStore? whole = paper.KnownFacts is { IsWhole: true } facts ? facts : null;
         byte[] json = content.Source(paper, out long description);
-        byte[]? knownFacts = facts.IsWhole ? content.Facts(paper) : null;
-        int? version = knownFacts is not null && !facts.IsStated ? Extraction.FactsVersion.Current : null;
+        byte[]? knownFacts = whole is null ? null : content.Facts(paper);
+        int? version = whole is { IsStated: false } ? Extraction.FactsVersion.Current : null;
         if (json.AsSpan().IndexOf(@"\uFFFD"u8) >= 0)
         {
             // Half a character cannot be stored; what is looked up and compared is the paper as it will be.
