@@ -124,7 +124,7 @@ internal sealed partial class PageItemReader(Utf8LineReader lines)
         string text = level > 0 ? line.TrimStart('#').Trim() : line;
         foreach (MarkdownSpan span in Spans(text))
         {
-            string piece = TextCleaner.Fold(span.Text.Replace("\\ ", " ", StringComparison.Ordinal));
+            string piece = TextCleaner.Fold(InlineMarkdown.Unescape(span.Text.Replace("\\ ", " ", StringComparison.Ordinal)));
             if (piece.Length == 0)
             {
                 continue;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PaperTools.Reading;
 
@@ -6,7 +7,7 @@ namespace PaperTools.Reading;
 /// Finds the links in a piece of Markdown: <c>[text](address "title")</c>, <c>[text][label]</c> and
 /// <c>&lt;address&gt;</c> (CommonMark, sections 6.3 and 6.5); images are dropped, everything else is plain text. Linear in the text.
 /// </summary>
-internal static class InlineMarkdown
+internal static partial class InlineMarkdown
 {
     private const int LongestAddress = 2000;
     private const int DeepestNesting = 4;
@@ -16,6 +17,13 @@ internal static class InlineMarkdown
 
     /// <summary>The visible text: links by their text, images gone.</summary>
     public static string Plain(string text) => string.Concat(Parse(text).Select(span => span.Text));
+
+    /// <summary>
+    /// Takes off the backslashes that keep signs from being Markdown (CommonMark, section 2.4), as far as they are written before
+    /// signs of no meaning in LaTeX; mathematics stays as written.
+    /// </summary>
+    public static string Unescape(string text) =>
+        text.Contains('\\', StringComparison.Ordinal) ? Escaped().Replace(text, match => match.Groups["sign"] is { Success: true } sign ? sign.Value : match.Value) : text;
 
     private static List<MarkdownSpan> Parse(string text, int depth)
     {
@@ -134,4 +142,7 @@ internal static class InlineMarkdown
         bool isAddress = close > 0 && rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !rest[..close].ContainsAny(" <");
         return isAddress ? rest[..close].ToString() : null;
     }
+
+    [GeneratedRegex(@"\$[^$]*\$|\\(?<sign>[\[\]_*`#|+.~>-])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Escaped();
 }

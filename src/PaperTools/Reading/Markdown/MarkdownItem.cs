@@ -74,7 +74,7 @@ internal sealed partial class MarkdownItem
     /// <summary>A title without numbering, emphasis, tags, entities and closing punctuation.</summary>
     public static string CleanTitle(string text)
     {
-        string plain = TextCleaner.Plain(Unescaped().Replace(text, "${sign}")).Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        string plain = TextCleaner.Plain(InlineMarkdown.Unescape(text)).Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
         plain = Numbering().Replace(plain.Trim(), "").Trim(' ', '*', '_', '"', '“', '”', ':', '-', '–', '—', ',');
         return plain.EndsWith('.') && !plain.EndsWith("..", StringComparison.Ordinal) ? plain[..^1] : plain;
     }
@@ -220,7 +220,4 @@ internal sealed partial class MarkdownItem
 
     [GeneratedRegex(@"https?://[^\s<>)\]]+", RegexOptions.NonBacktracking)]
     private static partial Regex BareUrl();
-
-    [GeneratedRegex(@"\\(?<sign>[\[\]_*`#|])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Unescaped();
 }
