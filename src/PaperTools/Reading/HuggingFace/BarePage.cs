@@ -7,9 +7,7 @@ namespace PaperTools.Reading;
 /// </summary>
 internal sealed class BarePage(DigestSource source, ReadContext context)
 {
-    private const char HeadingMark = '#';
-
-    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), IsOwnLine);
+    private readonly ParagraphReader _paragraphs = new(source.OpenLines(), line => line.Length <= SiteText.LongestLine && SiteText.IsOwnLine(LineMarks.Strip(line.ToString())));
     private readonly BareCards _cards = new(context);
     private TextLine? _title;
     private LazyText? _abstract;
@@ -32,7 +30,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             TextLine first = _paragraphs.Lines[0];
             if (first.StandsAlone)
             {
-                TakeSiteLine(WithoutMark(first.Text.ToString()));
+                TakeSiteLine(LineMarks.Strip(first.Text.ToString()));
             }
             else if (_isSubmitterNext)
             {
@@ -60,12 +58,6 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
             yield return paper;
         }
     }
-
-    private static bool IsOwnLine(LazyText line) =>
-        (line.Length <= SiteText.LongestLine || line[0] == HeadingMark) && SiteText.IsOwnLine(WithoutMark(line.ToString()));
-
-    /// <summary>The page's own headings may have kept the mark of one, where those of the cards have not.</summary>
-    private static string WithoutMark(string line) => line.StartsWith(HeadingMark) ? line.TrimStart(HeadingMark, ' ') : line;
 
     private void TakeSiteLine(string line)
     {
@@ -185,7 +177,7 @@ internal sealed class BarePage(DigestSource source, ReadContext context)
     {
         if (_title is TextLine title)
         {
-            _cards.Add(title, _abstract);
+            _cards.Add(title with { Text = LineMarks.Strip(title.Text.ToString()) }, _abstract);
         }
 
         _title = null;

@@ -154,7 +154,7 @@ internal sealed class CardPage(DigestSource source, ReadContext context)
     private bool IsNoise(PageItem item)
     {
         string text = item.Text;
-        bool isPicture = text[0] is '[' or '<' && text[^1] is ']' or '>';
+        bool isPicture = (text[0] is '[' or '<' && text[^1] is ']' or '>') || text.StartsWith(":::", StringComparison.Ordinal);
         bool isNoise = _isSubmitterNext || isPicture || SiteText.IsSiteLine(text) || CardText.IsAuthorCount(text) || CardText.IsStars(text)
             || text.StartsWith(SiteText.SubmittedBy, StringComparison.Ordinal)
             || (!item.IsLink && WebAddress.Tidy(text) is not null);

@@ -44,13 +44,8 @@ internal static partial class CardText
     /// <summary>Whether a text is the dot before a card's date.</summary>
     public static bool IsDot(string text) => text is "·" or "•";
 
-    /// <summary>Whether a text counts the stars of the code: <c>GitHub 3.29k</c>.</summary>
-    public static bool IsStars(string text)
-    {
-        const string Mark = "GitHub ";
-        int start = text.IndexOf(Mark, StringComparison.Ordinal);
-        return start >= 0 && Count(text[(start + Mark.Length)..].TrimEnd(']')) is not null;
-    }
+    /// <summary>Whether a text counts the stars of the code, the buttons beside it included: <c>GitHub 3.29k arXiv Page</c>.</summary>
+    public static bool IsStars(string text) => text.Contains("GitHub", StringComparison.Ordinal) && Stars().IsMatch(text);
 
     /// <summary>Whether a text counts the authors: <c>3 authors</c>, <c>- 3 authors</c>.</summary>
     public static bool IsAuthorCount(string text) => (text.EndsWith(" authors", StringComparison.Ordinal) || text.EndsWith(" author", StringComparison.Ordinal)) && AuthorCount().IsMatch(text);
@@ -93,6 +88,9 @@ internal static partial class CardText
         return date.StartsWith(PublishedOn, StringComparison.Ordinal) ? date[PublishedOn.Length..] : date;
     }
 
-    [GeneratedRegex(@"^[-*·\s]*\d+ authors?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"GitHub[ _][\d.,]+[kK]?\]?( arXiv[ _][Pp]age)?( \[[^\]]*\])?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Stars();
+
+    [GeneratedRegex(@"^[-*·•\s]*\d+ authors?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AuthorCount();
 }

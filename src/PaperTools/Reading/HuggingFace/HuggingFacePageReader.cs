@@ -14,7 +14,9 @@ public sealed class HuggingFacePageReader : IDigestReader
     /// <inheritdoc/>
     public int Detect(DigestSample sample)
     {
-        if (sample.Start is ['<' or '{' or '@', ..])
+        // A converter may have kept what only divides the page.
+        bool isMarkup = sample.Start is ['<', ..] && !sample.Start.StartsWith("<div>");
+        if (isMarkup || sample.Start is ['{' or '@', ..])
         {
             return 0;
         }

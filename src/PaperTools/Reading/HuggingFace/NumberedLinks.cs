@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PaperTools.Reading;
 
 /// <summary>
-/// A page as Lynx and ELinks dump it: <c>[10]Title</c> for a link, which goes on to the next one or the paragraph's end, and
+/// A page as Lynx, ELinks and w3m dump it: <c>[10]Title</c> for a link, which goes on to the next one or the paragraph's end, and
 /// at the page's end the addresses under <c>References</c>. It is turned into Markdown, each paragraph on its first line.
 /// </summary>
 internal static partial class NumberedLinks
@@ -14,7 +14,7 @@ internal static partial class NumberedLinks
 
     /// <summary>Whether a text is such a page.</summary>
     public static bool IsDump(string text) =>
-        !text.Contains("](", StringComparison.Ordinal) && !text.Contains("][", StringComparison.Ordinal) && LineMark().Count(text) >= FewestMarks;
+        !text.Contains("](", StringComparison.Ordinal) && LineMark().Count(text) >= FewestMarks;
 
     /// <summary>The page in Markdown.</summary>
     public static string ToMarkdown(string text)
@@ -26,7 +26,7 @@ internal static partial class NumberedLinks
             addresses[int.Parse(address.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)] = address.Groups["url"].Value;
         }
 
-        int last = Array.FindLastIndex(lines, line => line.Trim() == "References");
+        int last = Array.FindLastIndex(lines, line => line.Trim() is "References" or "References:");
         int count = last < 0 ? lines.Length : last;
         var markdown = new StringBuilder(text.Length);
         for (int i = 0; i < count;)
@@ -37,7 +37,7 @@ internal static partial class NumberedLinks
                 end++;
             }
 
-            string paragraph = string.Join(' ', lines[i..end].Select(line => line.Trim()));
+            string paragraph = string.Join(' ', lines[i..end].Select(line => LineMarks.Strip(PictureLink().Replace(line, "").Replace("[IMG]", "", StringComparison.Ordinal).Trim())));
             markdown.Append(WithAddresses(paragraph, addresses)).Append('\n', Math.Max(1, end - i));
             i = Math.Max(end, i + 1);
         }
@@ -69,12 +69,16 @@ internal static partial class NumberedLinks
         }
     }
 
+    /// <summary>A link that shows a picture alone: <c>[11][IMG]</c>.</summary>
+    [GeneratedRegex(@"\[\d{1,4}\]\[[^\]\d][^\]]*\]\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex PictureLink();
+
     [GeneratedRegex(@"\[(?<number>\d{1,4})\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^[ \t]*\[\d{1,4}\]\S", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*\[\d{1,4}\][^\s:(]", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex LineMark();
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,4})\.\s+(?<url>https?://\S+)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*\[?(?<number>\d{1,4})[.\]]\s+(?<url>https?://\S+)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 }

@@ -23,11 +23,13 @@ internal static class SiteText
 
     private const string TrendingTitle = "Trending Papers";
 
+    /// <summary>The fewest entries that make a line of them a menu.</summary>
+    private const int FewestEntries = 3;
 
     private static readonly FrozenSet<string> s_lines = FrozenSet.ToFrozenSet(
     [
         // Menu
-        "Hugging Face", "Hugging Face's logo", "Models", "Datasets", "Spaces", "Buckets", "Buckets new", "Docs", "Enterprise", "Pricing",
+        "Hugging Face", "Hugging Face's logo", "Hugging Face's logoHugging Face", "Models", "Datasets", "Spaces", "Buckets", "Buckets new", "Docs", "Enterprise", "Pricing",
         "Website", "Tasks", "HuggingChat", "Collections", "Languages", "Organizations", "Community", "Blog", "Posts", "Learn", "Discord",
         "Forum", "GitHub", "Solutions", "Team & Enterprise", "Hugging Face PRO", "Enterprise Support", "Inference Providers",
         "Inference Endpoints", "Storage Buckets", "Log In", "Sign Up", "Papers", "Search", "Search papers",
@@ -44,10 +46,44 @@ internal static class SiteText
         "About", "Careers", "Jobs", "Press",
     ]);
 
+    private static readonly FrozenDictionary<char, string[]> s_linesByStart = s_lines.GroupBy(line => line[0]).ToFrozenDictionary(lines => lines.Key, lines => lines.ToArray());
+
     /// <summary>Whether a line is the site's own.</summary>
     public static bool IsSiteLine(string line) =>
         line.Length <= LongestLine
-        && (s_lines.Contains(line) || IsMailOffer(line) || Curator(line) is not null || IsDay(line) || line.StartsWith('©') || !line.Any(char.IsLetterOrDigit));
+        && (s_lines.Contains(line) || IsMenu(line) || IsMailOffer(line) || Curator(line) is not null || IsDay(line) || line.StartsWith('©') || IsPicture(line) || !line.Any(char.IsLetterOrDigit));
+
+    /// <summary>Whether a line is what stands for a picture: <c>[thumbnail]</c>.</summary>
+    private static bool IsPicture(string line) => line.StartsWith('[') && line.IndexOf(']', StringComparison.Ordinal) == line.Length - 1;
+
+    /// <summary>Whether a line is a menu of which the entries run together: <c>TOSPrivacyAboutCareers</c>, <c>Daily • Weekly • Monthly</c>.</summary>
+    private static bool IsMenu(ReadOnlySpan<char> line)
+    {
+        int entries = 0;
+        while (line.Length > 0)
+        {
+            if (!s_linesByStart.TryGetValue(line[0], out string[]? names))
+            {
+                return false;
+            }
+
+            int length = 0;
+            foreach (string name in names)
+            {
+                length = name.Length > length && line.StartsWith(name, StringComparison.Ordinal) ? name.Length : length;
+            }
+
+            if (length == 0)
+            {
+                return false;
+            }
+
+            line = line[length..].TrimStart(" •|*");
+            entries++;
+        }
+
+        return entries >= FewestEntries;
+    }
 
     /// <summary>Whether a line is the site's own, or one of the small texts on a card.</summary>
     public static bool IsOwnLine(string line) => line.Length <= LongestLine && (IsSiteLine(line) || IsCardLine(line));
@@ -60,11 +96,15 @@ internal static class SiteText
     /// <summary>Whether a line offers the papers by mail; it stands at the top of every page.</summary>
     public static bool IsMailOffer(string line) => line.StartsWith("Get trending papers in your email inbox", StringComparison.Ordinal);
 
-    /// <summary>The curator in a line such as <c>byAK and the research community</c>; null in any other.</summary>
-    public static string? Curator(string line) =>
-        line.Length <= LongestLine && line.StartsWith("by", StringComparison.Ordinal) && line.EndsWith("research community", StringComparison.Ordinal)
-            ? line[2..].Trim()
+    /// <summary>The curator in a line such as <c>byAK and the research community</c>, with which the page is signed; null in any other.</summary>
+    public static string? Curator(string line)
+    {
+        bool isSigned = line.Length <= LongestLine && line.EndsWith("research community", StringComparison.Ordinal);
+        return !isSigned ? null
+            : line.StartsWith("by", StringComparison.Ordinal) ? line[2..].Trim()
+            : line.Length > CuratorTail.Length && line.EndsWith(CuratorTail, StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal) ? line
             : null;
+    }
 
     /// <summary>The page's title in a line that is one; null in any other.</summary>
     public static string? PageTitle(string line) => line switch
