@@ -32,7 +32,7 @@ public class LibrarySearchTests
     private static readonly Gen<string> s_term = Gen.OneOfConst(
         "low", "resource", "lowresource", "low-resource", "llama", "2", "llama-2", "3.24x", "modele", "C++", "\"low cost\"", "\"cost low\"~2", "re*", "lama~",
         "resuorce~2", "/l.w/", "title:low", "-cost", "(low llama)", "title:(2 OR resource)", "keyword:low", "name:optmath", "optmath", "has:name", "*", "author:low",
-        "year:2020..2022", "upvotes:>2", "speedup:>=2x", "languages:>50", "has:results", "arxiv:2305.00007", "absent", "-\"low cost\"", "is:survey");
+        "year:2020..2022", "published:<2021", "upvotes:>2", "speedup:>=2x", "languages:>50", "has:results", "arxiv:2305.00007", "absent", "-\"low cost\"", "is:survey");
 
     private static readonly Gen<SearchOptions> s_search =
         from terms in s_term.Array[1, 3]

@@ -86,6 +86,7 @@ internal sealed class IndexFeed
         private readonly SegmentBuilder _words = new(keepsOrder: true);
         private readonly List<long> _ids = [];
         private readonly List<long> _moments = [];
+        private readonly List<PaperNumbers> _numbers = [];
         private readonly HashSet<long> _taken = [];
         private readonly SortedSet<long> _gone = [];
 
@@ -109,11 +110,12 @@ internal sealed class IndexFeed
                 _words.Add(paper);
                 _ids.Add(change.Id);
                 _moments.Add(moment);
+                _numbers.Add(PaperNumbers.Of(paper));
             }
         }
 
         public IndexPiece? Complete() => Revision == _before
             ? null
-            : new IndexPiece(_before, Revision, default, _ids.Count == 0 ? null : new LibrarySegment(_words.Complete(), [.. _ids], [.. _moments]), _gone);
+            : new IndexPiece(_before, Revision, default, _ids.Count == 0 ? null : new LibrarySegment(_words.Complete(), [.. _ids], [.. _moments], [.. _numbers]), _gone);
     }
 }

@@ -6,7 +6,8 @@ namespace PaperTools.Library;
 /// <param name="postings">Their words.</param>
 /// <param name="ids">Their numbers in the library.</param>
 /// <param name="moments">When their texts were last changed, as the library has it.</param>
-internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[] moments)
+/// <param name="numbers">Their dates and counts.</param>
+internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[] moments, PaperNumbers[] numbers)
 {
     private static readonly object s_noName = new();
 
@@ -20,6 +21,9 @@ internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[
 
     /// <summary>When the papers' texts were last changed, as the library has it.</summary>
     public long[] Moments => moments;
+
+    /// <summary>The papers' dates and counts.</summary>
+    public PaperNumbers[] Numbers => numbers;
 
     /// <summary>The largest number of a paper.</summary>
     public long LargestId { get; } = ids.Length == 0 ? 0 : ids.Max();
@@ -39,7 +43,8 @@ internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[
     public static LibrarySegment Build(IReadOnlyList<IndexedText> texts) => new(
         SegmentBuilder.Build(texts.Select(text => text.Paper), keepsOrder: true),
         [.. texts.Select(text => text.Id)],
-        [.. texts.Select(text => text.Moment)]);
+        [.. texts.Select(text => text.Moment)],
+        [.. texts.Select(text => PaperNumbers.Of(text.Paper))]);
 }
 
 /// <summary>A segment of which some papers do not count any more, since they were removed or changed.</summary>
@@ -66,5 +71,5 @@ internal sealed record IndexPart(LibrarySegment Segment, RowSet Live, string? Fi
 /// <param name="Revision">The revision that gave it this text.</param>
 /// <param name="Id">Its number.</param>
 /// <param name="Moment">When that was, in milliseconds since 1970.</param>
-/// <param name="Paper">Title, abstract and keywords.</param>
+/// <param name="Paper">What of it is indexed.</param>
 internal sealed record IndexedText(long Revision, long Id, long Moment, Paper Paper);

@@ -9,7 +9,7 @@ namespace PaperTools.Library;
 /// <code>
 /// file   = header postings { token-block } tables
 /// header = magic papers words letters postings checksum-of-tables checksum-of-header      eight numbers of 32 bits
-/// tables = ids moments title-lengths abstract-lengths word-starts posting-starts page-checksums token-ends token-checksums letters
+/// tables = ids moments dates-and-counts title-lengths abstract-lengths word-starts posting-starts page-checksums token-ends token-checksums letters
 /// </code>
 /// Everything is in the machine's own order of bytes: an index is of no use elsewhere, and is built anew there. The tables
 /// are read when the file is opened, postings and token blocks when a query needs them; all are checked then.
@@ -20,7 +20,7 @@ internal static class SegmentFile
     public const int HeaderLength = 8;
 
     /// <summary>Changes with the format: <c>PTS</c> and a version.</summary>
-    private const uint Magic = 0x02535450;
+    private const uint Magic = 0x03535450;
 
     /// <summary>Opens a segment.</summary>
     /// <exception cref="IndexDamagedException">It is not what was written.</exception>
@@ -108,6 +108,7 @@ internal static class SegmentFile
         return new LibrarySegment(
             new PostingsSegment(tables.Letters, tables.WordStarts, tables.PostingStarts, pages, tables.TitleLengths, tables.AbstractLengths, new FileTokens(file, tokens, tables.Ids.Length, tables.TokenEnds, tables.TokenChecksums)),
             tables.Ids,
-            tables.Moments);
+            tables.Moments,
+            tables.Numbers);
     }
 }

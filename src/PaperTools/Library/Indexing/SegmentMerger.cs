@@ -52,6 +52,7 @@ internal sealed class SegmentMerger
         SegmentFile.Complete(stream, postings.Count, new SegmentTables(
             Live(part => part.Segment.Ids),
             Live(part => part.Segment.Moments),
+            Live(part => part.Segment.Numbers),
             Live(part => part.Segment.Postings.TitleLengths),
             Live(part => part.Segment.Postings.AbstractLengths),
             [.. _wordStarts],

@@ -11,6 +11,7 @@ internal sealed class SegmentTables
     {
         Ids = new long[papers];
         Moments = new long[papers];
+        Numbers = new PaperNumbers[papers];
         TitleLengths = new int[papers];
         AbstractLengths = new int[papers];
         WordStarts = new int[words + 1];
@@ -23,10 +24,11 @@ internal sealed class SegmentTables
     }
 
     /// <summary>Takes tables that are filled.</summary>
-    public SegmentTables(long[] ids, long[] moments, int[] titleLengths, int[] abstractLengths, int[] wordStarts, int[] postingStarts, uint[] pageChecksums, long[] tokenEnds, uint[] tokenChecksums, char[] letters)
+    public SegmentTables(long[] ids, long[] moments, PaperNumbers[] numbers, int[] titleLengths, int[] abstractLengths, int[] wordStarts, int[] postingStarts, uint[] pageChecksums, long[] tokenEnds, uint[] tokenChecksums, char[] letters)
     {
         Ids = ids;
         Moments = moments;
+        Numbers = numbers;
         TitleLengths = titleLengths;
         AbstractLengths = abstractLengths;
         WordStarts = wordStarts;
@@ -43,6 +45,8 @@ internal sealed class SegmentTables
     public long[] Ids { get; }
 
     public long[] Moments { get; }
+
+    public PaperNumbers[] Numbers { get; }
 
     public int[] TitleLengths { get; }
 
@@ -76,6 +80,7 @@ internal sealed class SegmentTables
     {
         action(MemoryMarshal.AsBytes(Ids.AsSpan()));
         action(MemoryMarshal.AsBytes(Moments.AsSpan()));
+        action(MemoryMarshal.AsBytes(Numbers.AsSpan()));
         action(MemoryMarshal.AsBytes(TitleLengths.AsSpan()));
         action(MemoryMarshal.AsBytes(AbstractLengths.AsSpan()));
         action(MemoryMarshal.AsBytes(WordStarts.AsSpan()));

@@ -39,4 +39,8 @@ public sealed record ValueField(string Name, string Description, string Example,
 /// <param name="ReadBound">Reads a bound.</param>
 /// <param name="Matches">Whether a paper lies in a range.</param>
 public sealed record ComparisonField(string Name, string Description, string Example, string Expected, Func<string, QueryRange?> ReadBound, Func<Paper, QueryRange, bool> Matches)
-    : QueryField(Name, Description, Example);
+    : QueryField(Name, Description, Example)
+{
+    /// <summary>Whether the paper's dates and counts tell, so that neither its text nor its facts need be known.</summary>
+    internal bool IsOfNumbers { get; init; }
+}

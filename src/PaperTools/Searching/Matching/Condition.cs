@@ -21,7 +21,7 @@ internal sealed record EvidenceCondition(int Evidence) : Condition
     public override RowSet Select(RowSet rows, BlockCounts counts) => rows.And(counts.RowsWith(Evidence));
 }
 
-/// <summary>Met where the paper itself says so: a fact, a date, an identifier.</summary>
+/// <summary>Met where the paper itself says so: a fact, a name, an identifier.</summary>
 internal sealed record PaperCondition(Func<Paper, bool> Test) : Condition
 {
     public override RowSet Select(RowSet rows, BlockCounts counts)
@@ -38,6 +38,12 @@ internal sealed record PaperCondition(Func<Paper, bool> Test) : Condition
 
         return met;
     }
+}
+
+/// <summary>Met where a date or a count of the paper says so.</summary>
+internal sealed record NumberCondition(Func<Paper, bool> Test) : Condition
+{
+    public override RowSet Select(RowSet rows, BlockCounts counts) => rows.Where(row => Test(counts.Block.NumbersAt(row)));
 }
 
 /// <summary>Met where the other is not.</summary>

@@ -42,6 +42,7 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
         NotNode not => Forbid(not.Child),
         TextNode text => CompileText(text),
         ValueNode value => new PaperCondition(paper => ((ValueField)value.Field).Matches(paper, value.Text)),
+        ComparisonNode { Field: ComparisonField { IsOfNumbers: true } field } comparison => new NumberCondition(paper => field.Matches(paper, comparison.Range)),
         ComparisonNode comparison => new PaperCondition(paper => ((ComparisonField)comparison.Field).Matches(paper, comparison.Range)),
         ResultNode result => new PaperCondition(paper => FieldMatching.HasResult(paper, result.Metric, result.Range)),
         _ => new AlwaysCondition(),
