@@ -62,6 +62,18 @@ public class PaperSearchTests
         Assert.All(s_seed, paper => Assert.Equal(paper.Number, Search(s_seed, new SearchOptions { Query = paper.Title })[0].Number));
 
     [Fact]
+    public void PunctuationThatIsNoSyntaxChangesNothing() =>
+        (from paper in Gen.OneOfConst(s_seed)
+         from signs in Gen.OneOfConst(", ", "; ", "! ", "? ", ": ", " … ", " – ", " — ", " & ", " @ ", " « ", " ‘ ", "’ ", " [", "] ", " {", "} ", " | ", " < ", " > ", " = ", " $ ", " \\ ", "\t", "\u00A0", " \u200B ").Array[60]
+         select (paper, signs)).Sample(sample =>
+        {
+            string[] words = sample.paper.Title.Split(' ');
+            string pasted = string.Concat(words.Select((word, index) => word + sample.signs[index % sample.signs.Length]));
+
+            Assert.Contains(Search(s_seed, new SearchOptions { Query = pasted }), found => found.Number == sample.paper.Number);
+        }, iter: 500);
+
+    [Fact]
     public void EveryPaperIsTheLikestToItsAbstractAndNeverLikeItself()
     {
         Assert.All(s_seed.Take(10), paper => Assert.Equal(paper.Number, Search(s_seed, new SearchOptions { LikeText = paper.Abstract })[0].Number));
@@ -108,6 +120,22 @@ public class PaperSearchTests
         Assert.Equal(plain[0], diverse[0]);
         Assert.NotEqual(plain, diverse);
         Assert.Equal(plain.Order(), diverse.Order());
+    }
+
+    [Theory]
+    [InlineData("translation")]
+    [InlineData("language model")]
+    public void MoreDiversityMakesTheFirstPapersLessSimilar(string query)
+    {
+        const int First = 6;
+        double SimilarityOfFirst(double diversity)
+        {
+            var vectors = PaperVectors.Of([.. Search(s_seed, new SearchOptions { Query = query, Diversity = diversity, First = First })]);
+            return (from left in Enumerable.Range(0, First) from right in Enumerable.Range(0, left) select vectors.Similarity(left, right)).Sum();
+        }
+
+        Assert.True(SimilarityOfFirst(0.5) < SimilarityOfFirst(0));
+        Assert.True(SimilarityOfFirst(1) < SimilarityOfFirst(0.5));
     }
 
     [Fact]

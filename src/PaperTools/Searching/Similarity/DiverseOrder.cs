@@ -3,7 +3,9 @@ namespace PaperTools.Searching;
 /// <summary>
 /// Maximal marginal relevance (Carbonell and Goldstein, "The use of MMR, diversity-based reranking for reordering
 /// documents and producing summaries", SIGIR 1998): the next paper is the one with the highest
-/// <code>(1 - diversity) · score / best score - diversity · similarity to the most similar paper already chosen</code>
+/// <code>(1 - diversity) · relevance - diversity · similarity to the most similar paper already chosen</code>
+/// Both are put on one scale, or else the diversity would mean nothing: the best paper has relevance 1 and the worst that
+/// is looked at 0; the paper most similar to what is chosen has similarity 1.
 /// </summary>
 internal static class DiverseOrder
 {
@@ -24,7 +26,7 @@ internal static class DiverseOrder
         }
 
         PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Paper)]);
-        double best = Math.Max(pool.Count > 0 ? pool[0].Score : 0, double.Epsilon);
+        double[] relevances = Relevances(pool);
         double[] closest = new double[pool.Count];
         List<int> left = [.. Enumerable.Range(0, pool.Count)];
         while (left.Count > 0)
@@ -32,7 +34,8 @@ internal static class DiverseOrder
             int chosen = left[0];
             if (wanted-- > 0)
             {
-                chosen = left.MaxBy(index => ((1 - diversity) * pool[index].Score / best) - (diversity * closest[index]));
+                double most = Math.Max(left.Max(index => closest[index]), double.Epsilon);
+                chosen = left.MaxBy(index => ((1 - diversity) * relevances[index]) - (diversity * closest[index] / most));
                 foreach (int index in left)
                 {
                     closest[index] = Math.Max(closest[index], vectors.Similarity(index, chosen));
@@ -47,5 +50,11 @@ internal static class DiverseOrder
         {
             yield return next.Current;
         }
+    }
+
+    private static double[] Relevances(List<RankedMatch> ranked)
+    {
+        double range = ranked.Count == 0 ? 0 : ranked[0].Score - ranked[^1].Score;
+        return [.. ranked.Select(match => range > 0 ? (match.Score - ranked[^1].Score) / range : 1)];
     }
 }
