@@ -64,22 +64,32 @@ public static class PaperGrouping
         return neighbours;
     }
 
-    /// <summary>The words that weigh most in the group as a whole, as its first paper writes them.</summary>
+    /// <summary>
+    /// The words that weigh most in the group as a whole, of those that half of its papers share, as running text writes
+    /// them: titles have capitals.
+    /// </summary>
     private static string Label(PaperVectors vectors, IReadOnlyList<Paper> papers, List<int> group)
     {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, (double Sum, int Papers)>(StringComparer.Ordinal);
         foreach ((string word, double weight) in group.SelectMany(index => vectors[index]))
         {
-            weights[word] = weights.GetValueOrDefault(word) + weight;
+            (double sum, int count) = weights.GetValueOrDefault(word);
+            weights[word] = (sum + weight, count + 1);
         }
 
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (VectorTerm term in group.SelectMany(index => TermVector.Of(SimilarPapers.TextOf(papers[index])).Terms))
+        foreach (VectorTerm term in group.SelectMany(index => TermVector.Of($"{papers[index].Abstract}\n{SimilarPapers.TextOf(papers[index])}").Terms))
         {
             written.TryAdd(term.Stem, term.Written);
         }
 
-        string label = string.Join(", ", weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(LabelWords).Select(pair => written.GetValueOrDefault(pair.Key, pair.Key)));
+        IEnumerable<string> words = weights
+            .OrderByDescending(pair => 2 * pair.Value.Papers > group.Count)
+            .ThenByDescending(pair => pair.Value.Sum)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(LabelWords)
+            .Select(pair => written.GetValueOrDefault(pair.Key, pair.Key));
+        string label = string.Join(", ", words);
         return label.Length > 0 ? label : papers[group[0]].Title;
     }
 }
