@@ -35,6 +35,7 @@ public class QueryParserTests
     [InlineData("GPT-4 3.24x E^2-LLM 50% 200+")]
     [InlineData("OptMATH: A Scalable Bidirectional Data Synthesis Framework")]
     [InlineData("Title: the rest")]
+    [InlineData("[a model:] b")]
     [InlineData("a - b", "a b")]
     [InlineData("-- a ! ?", "a")]
     [InlineData("--a NOT --b", "--a -(--b)")]

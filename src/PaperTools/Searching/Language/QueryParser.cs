@@ -110,7 +110,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
         }
 
         _at = start;
-        return ParseText(isRequired: false);
+        return ParseText();
     }
 
     private NotNode Negation(int start, string expected)
@@ -184,11 +184,12 @@ internal sealed class QueryParser(string text, QueryMatch match)
     private QueryRange NotEmpty(QueryRange range, int start) =>
         range.IsEmpty ? throw Fail(start, $"a range from the lower end to the upper one, but {range} is empty") : range;
 
-    private QueryNode ParseTextField(TextField field)
+    /// <summary>A field's words; null where none follows, and the colon is punctuation: <c>[a model:]</c>.</summary>
+    private QueryNode? ParseTextField(TextField field)
     {
         TextField? outer = _field;
         _field = field;
-        QueryNode node = text[_at] == '(' ? ParseGroup() : ParseText(isRequired: true)!;
+        QueryNode? node = text[_at] == '(' ? ParseGroup() : ParseText();
         _field = outer;
         return node;
     }
@@ -205,7 +206,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
         return new ValueNode(field, value);
     }
 
-    private QueryNode? ParseText(bool isRequired)
+    private QueryNode? ParseText()
     {
         int start = _at;
         if (Quotes.Contains(text[start], StringComparison.Ordinal))
@@ -226,7 +227,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
 
         if (CountWords(word) == 0)
         {
-            return isRequired ? throw Fail(start, "a word") : null;
+            return null;
         }
 
         // A hyphen that means nothing here is doubled, as which it means nothing anywhere.
