@@ -209,6 +209,24 @@ public sealed class ExportPaperDigestTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsNotKnownOfADigestIsNilInATemplate()
+    {
+        File.WriteAllText(At("mine.liquid"), "{% if curator %}by {{ curator }}{% else %}by nobody{% endif %}");
+
+        Assert.Equal("by nobody", (string)_engine.Run($"'@misc{{a, title = {{T}}}}' | ConvertFrom-PaperDigest | ConvertTo-PaperDigest -Template '{At("mine.liquid")}'").Single().BaseObject);
+    }
+
+    [Fact]
+    public void ATemplateThatLoopsForEverIsStopped()
+    {
+        File.WriteAllText(At("mine.liquid"), "{% for i in (1..100000) %}{% for j in (1..100000) %}{% assign x = j %}{% endfor %}{% endfor %}");
+
+        _ = Export("x.txt", $"-Template '{At("mine.liquid")}'");
+
+        Assert.StartsWith("TemplateError", Assert.Single(_engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATemplateSeesTheJsonContract()
     {
         File.WriteAllText(At("mine.liquid"), "{{ title }}|{{ groups[0].heading }}|{{ papers.size }}|{{ papers[8].number }}|{{ papers[0].key }}|{{ 'a_b' | latex }}");

@@ -7,6 +7,9 @@ namespace PaperTools.Writing.Templates;
 /// <summary>Renders a template when all papers are there.</summary>
 internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, IFluidTemplate template, string path) : TextDigestWriter(output)
 {
+    /// <summary>The statements that a template may run: two hundred for each of 100,000 papers. One that runs more loops for ever.</summary>
+    private const int MaximumSteps = 20_000_000;
+
     private static readonly TemplateOptions s_options = CreateOptions();
 
     private readonly CitationKeys _keys = new(options);
@@ -35,8 +38,10 @@ internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, 
         var heading = DigestHeading.Of(_papers, options.Title);
         var context = new TemplateContext(s_options) { CultureInfo = CultureInfo.InvariantCulture };
         context.SetValue("title", heading.Title);
-        context.SetValue("curator", heading.Curator);
-        context.SetValue("date", heading.Date);
+
+        // As objects: a string that is null would be an empty one, which is true in Liquid.
+        context.SetValue("curator", (object?)heading.Curator);
+        context.SetValue("date", (object?)heading.Date);
         context.SetValue("papers", _models);
         context.SetValue("groups", _groups);
         try
@@ -60,7 +65,7 @@ internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, 
 
     private static TemplateOptions CreateOptions()
     {
-        var all = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture };
+        var all = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture, MaxSteps = MaximumSteps };
         AddFilter(all, "latex", LatexText.Escape);
         AddFilter(all, "markdown", MarkdownText.Line);
         AddFilter(all, "org", OrgText.Line);
