@@ -104,8 +104,11 @@ public sealed class PaperLibrary : IDisposable
 
     /// <summary>The papers of numbers, in the order of the numbers given; those that are not there are left out.</summary>
     /// <exception cref="LibraryException">The library cannot be read.</exception>
-    public IReadOnlyList<Paper> Papers(IReadOnlyList<long> ids) =>
-        [.. _database.Read(session => ids.Select(id => _rows.One(session, id)).ToArray()).OfType<Paper>().Select(_facts.Watch)];
+    public IReadOnlyList<Paper> Papers(IReadOnlyList<long> ids)
+    {
+        _facts.StoreIfMany();
+        return [.. _database.Read(session => ids.Select(id => _rows.One(session, id)).ToArray()).OfType<Paper>().Select(_facts.Watch)];
+    }
 
     /// <summary>What the library has of a paper: by its number if it came from this library, else by who it is; null where it has none.</summary>
     /// <exception cref="LibraryException">The library cannot be read.</exception>

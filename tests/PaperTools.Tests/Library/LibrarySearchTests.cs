@@ -99,6 +99,18 @@ public class LibrarySearchTests
     }
 
     [Fact]
+    public void FactsThatASearchWorksOutAreStoredWhileItGoesOn()
+    {
+        using var library = new TemporaryLibrary();
+        library.Add(Enumerable.Range(0, 300).Select(Numbered));
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+
+        Assert.Single(new LibrarySearch(open, new SearchOptions { Query = "common -has:results", First = 1 }).Results());
+
+        Assert.Equal(300, open.Database.Read(session => session.Number("SELECT count(*) FROM content WHERE facts IS NOT NULL")));
+    }
+
+    [Fact]
     public void BlocksAndSegmentsOfAnySizeGiveTheSame()
     {
         using var library = new TemporaryLibrary();

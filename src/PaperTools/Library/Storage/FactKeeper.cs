@@ -11,6 +11,7 @@ internal sealed class FactKeeper(LibraryDatabase database) : IDisposable
     private const int BatchSize = 256;
 
     private readonly object _lock = new();
+    private readonly object _storing = new();
     private readonly PaperContent _content = new();
     private List<(long Id, FactStore Facts)> _wanted = [];
     private bool _isDisposed;
@@ -26,18 +27,29 @@ internal sealed class FactKeeper(LibraryDatabase database) : IDisposable
         return paper;
     }
 
-    /// <summary>Stores the facts asked for, if they have become many.</summary>
+    /// <summary>Stores the facts asked for, if they have become many. Safe for several threads: while one stores, the others go on.</summary>
     public void StoreIfMany()
     {
-        if (_wanted.Count >= BatchSize)
+        if (_wanted.Count >= BatchSize && Monitor.TryEnter(_storing))
         {
-            Store();
+            try
+            {
+                Store();
+            }
+            finally
+            {
+                Monitor.Exit(_storing);
+            }
         }
     }
 
     public void Dispose()
     {
-        Store();
+        lock (_storing)
+        {
+            Store();
+        }
+
         lock (_lock)
         {
             _isDisposed = true;
