@@ -48,6 +48,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     private const string PapersSet = "Papers";
 
     private PaperSearch _search = null!;
+    private ToldApartPapers _toldApart = null!;
     private DuplicateFinder _duplicates = null!;
 
     /// <summary>What to look for, in the language of about_PaperTools_Query. It can be left out with -Like and with -Duplicates.</summary>
@@ -129,7 +130,8 @@ public sealed class FindPaperCommand : PathReadingCommand
             (Query, LibraryPath) = LibraryArguments.InOrder(this, Query, LibraryPath);
         }
 
-        _duplicates = new DuplicateFinder(new ToldApartPapers(StopToken).Contains);
+        _toldApart = new ToldApartPapers(StopToken);
+        _duplicates = new DuplicateFinder(_toldApart.Contains);
         if (!HasQuery && !Duplicates)
         {
             ThrowTerminatingError(PaperErrors.NothingToFind());
@@ -204,6 +206,11 @@ public sealed class FindPaperCommand : PathReadingCommand
     private void SearchLibrary()
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
+        if (Duplicates)
+        {
+            _toldApart.Take(library.Path, LibraryArguments.Guard(this, library.PapersToldApart));
+        }
+
         IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, Options(), LibraryFilter).Results() : library.Papers(LibraryFilter);
         LibraryArguments.ForEach(this, found, Give);
     }

@@ -14,6 +14,11 @@ public sealed class ToldApartPapers(CancellationToken cancellation = default)
         first.Entry is LibraryEntry one && second.Entry is LibraryEntry other && one.Library == other.Library
         && PairsOf(one.Library).Contains((Math.Min(one.Id, other.Id), Math.Max(one.Id, other.Id)));
 
+    /// <summary>Takes what a library said that is open already, so that it is not asked.</summary>
+    /// <param name="path">The library's file.</param>
+    /// <param name="pairs">The numbers of its papers that are not the same, the smaller one first.</param>
+    public void Take(string path, IReadOnlySet<(long First, long Second)> pairs) => _pairs[path] = pairs;
+
     private IReadOnlySet<(long First, long Second)> PairsOf(string path)
     {
         if (!_pairs.TryGetValue(path, out IReadOnlySet<(long First, long Second)>? pairs))
