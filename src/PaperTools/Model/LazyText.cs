@@ -8,31 +8,27 @@ namespace PaperTools;
 /// which takes half the room and no time: of the papers that a search looks through, few are ever shown. Each byte is a
 /// character, so that lengths and places are those of the string.
 /// </summary>
+/// <remarks>One reference holds either, so that threads that share a paper see the one or the other, and never neither.</remarks>
 internal readonly struct LazyText
 {
     /// <summary>For a shorter text, a string costs no more than the bytes.</summary>
     private const int FewestBytes = 256;
 
-    private readonly byte[]? _ascii;
-    private readonly string? _string;
+    private readonly object? _bytesOrString;
 
-    private LazyText(byte[]? ascii, string? text)
-    {
-        _ascii = ascii;
-        _string = text;
-    }
+    private LazyText(object bytesOrString) => _bytesOrString = bytesOrString;
 
     /// <summary>The number of characters.</summary>
-    public int Length => _ascii?.Length ?? _string?.Length ?? 0;
+    public int Length => _bytesOrString is byte[] ascii ? ascii.Length : ToString().Length;
 
     /// <summary>The bytes, where it is printable ASCII and nobody asked for the string; empty otherwise.</summary>
-    public ReadOnlySpan<byte> Ascii => _ascii;
+    public ReadOnlySpan<byte> Ascii => _bytesOrString as byte[];
 
     /// <summary>A character.</summary>
-    public char this[int index] => _ascii is null ? ToString()[index] : (char)_ascii[index];
+    public char this[int index] => _bytesOrString is byte[] ascii ? (char)ascii[index] : ToString()[index];
 
     /// <summary>A string.</summary>
-    public static implicit operator LazyText(string text) => new(null, text);
+    public static implicit operator LazyText(string text) => new(text);
 
     /// <summary>The text without white space at its ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -40,15 +36,15 @@ internal readonly struct LazyText
     {
         ReadOnlySpan<byte> trimmed = utf8.Trim(" \t"u8);
         bool staysBytes = trimmed.Length >= FewestBytes && !trimmed.ContainsAnyExceptInRange((byte)' ', (byte)'~');
-        return staysBytes ? new LazyText(trimmed.ToArray(), null) : Encoding.UTF8.GetString(trimmed).Trim();
+        return staysBytes ? new LazyText(trimmed.ToArray()) : Encoding.UTF8.GetString(trimmed).Trim();
     }
 
     /// <summary>The place of the first such character; -1 where there is none.</summary>
-    public int IndexOf(char character) => _ascii is null ? ToString().IndexOf(character, StringComparison.Ordinal) : _ascii.AsSpan().IndexOf((byte)character);
+    public int IndexOf(char character) => _bytesOrString is byte[] ascii ? ascii.AsSpan().IndexOf((byte)character) : ToString().IndexOf(character, StringComparison.Ordinal);
 
     /// <summary>Whether the last character is this one.</summary>
     public bool EndsWith(char character) => Length > 0 && this[Length - 1] == character;
 
     /// <summary>The string.</summary>
-    public override string ToString() => _ascii is null ? _string ?? "" : Encoding.ASCII.GetString(_ascii);
+    public override string ToString() => _bytesOrString is byte[] ascii ? Encoding.ASCII.GetString(ascii) : (string?)_bytesOrString ?? "";
 }
