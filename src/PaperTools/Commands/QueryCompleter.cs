@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using PaperTools.Library;
 using PaperTools.Searching;
 
 namespace PaperTools.Commands;
@@ -17,16 +16,16 @@ public sealed class QueryCompleter : IArgumentCompleter
     {
         string query = wordToComplete.Trim('\'', '"');
         IEnumerable<QuerySuggestion> suggestions = fakeBoundParameters.Contains("Library") || fakeBoundParameters.Contains("LibraryPath")
-            ? LibraryCompleter.AtHand(fakeBoundParameters, library => QueryCompletion.Complete(query, Latest(library)))
-            : QueryCompletion.Complete(query, PapersAtHand(fakeBoundParameters));
+            ? LibraryCompleter.AtHand(fakeBoundParameters, library => QueryCompletion.Complete(query, WhileSomebodyWaits(library.Latest())))
+            : QueryCompletion.Complete(query, WhileSomebodyWaits(PapersAtHand(fakeBoundParameters)));
         return suggestions.Select(found => new CompletionResult(Quoted(found.Query), found.Word, CompletionResultType.ParameterValue, found.Description));
     }
 
-    /// <summary>The latest papers of a library, as many as can be looked at while somebody waits for a key.</summary>
-    private static IEnumerable<Paper> Latest(PaperLibrary library)
+    /// <summary>The first papers, as many as can be looked at while somebody waits for a key: their facts are worked out now.</summary>
+    private static IEnumerable<Paper> WhileSomebodyWaits(IEnumerable<Paper> papers)
     {
         long start = Stopwatch.GetTimestamp();
-        return library.Latest().TakeWhile(_ => Stopwatch.GetElapsedTime(start) < s_patience);
+        return papers.TakeWhile(_ => Stopwatch.GetElapsedTime(start) < s_patience);
     }
 
     /// <summary>The papers of the files that -Path names already, where it does.</summary>
