@@ -93,7 +93,7 @@ public sealed class Paper
     public string? Issue { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>The pages, as written: <c>67-76</c>.</summary>
-    public string? Pages { get; init => field = PlainText.LineOrNull(value); }
+    public string? Pages { get; init => field = PlainText.LineOrNull(value) is string pages ? PageRange.Normalize(pages) : null; }
 
     /// <summary>The publisher.</summary>
     public string? Publisher { get; init => field = PlainText.LineOrNull(value); }

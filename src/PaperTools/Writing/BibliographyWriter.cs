@@ -111,9 +111,8 @@ internal abstract class BibliographyWriter : TextDigestWriter
             return null;
         }
 
-        string[] ends = pages.Split(['-', '\u2013']);
-        bool isRange = ends.Length == 2 && ends.All(end => end.Length > 0 && end.All(char.IsAsciiLetterOrDigit));
-        return isRange ? $"{ends[0]}--{ends[1]}" : LatexText.Escape(pages);
+        (string first, string? last) = PageRange.Ends(pages);
+        return last is null ? LatexText.Escape(pages) : $"{first}--{last}";
     }
 
     private static IReadOnlyCollection<string> NamesIn(Paper paper) =>

@@ -118,10 +118,9 @@ internal sealed class RisDigestWriter(Stream output, WriteOptions options) : Tex
 
     private void WritePages(string? pages)
     {
-        string[] ends = pages?.Split('-', '\u2013') ?? [];
-        bool isRange = ends.Length == 2 && ends.All(end => end.Length > 0 && end.All(char.IsAsciiLetterOrDigit));
-        Tag("SP", isRange ? ends[0] : pages);
-        Tag("EP", isRange ? ends[1] : null);
+        (string? first, string? last) = pages is null ? default : PageRange.Ends(pages);
+        Tag("SP", first);
+        Tag("EP", last);
     }
 
     private void Tag(string tag, string? value)

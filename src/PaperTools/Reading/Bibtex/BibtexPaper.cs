@@ -34,7 +34,7 @@ internal static class BibtexPaper
             Type = BibtexTypes.ToCsl(entry.Type),
             Volume = entry.Text(BibtexField.Volume),
             Issue = entry.Text(BibtexField.Number),
-            Pages = PageRange.Parse(entry.Text(BibtexField.Pages)),
+            Pages = entry.Text(BibtexField.Pages),
             Publisher = entry.Text(BibtexField.Publisher) ?? entry.Text(BibtexField.School) ?? entry.Text(BibtexField.Institution) ?? entry.Text(BibtexField.Organization),
             Note = entry.Text(BibtexField.Note),
             Categories = Categories(entry),

@@ -87,7 +87,7 @@ internal sealed class AclEntry
                 _month = reader.ReadText();
                 break;
             case "pages":
-                _pages = PageRange.Parse(TextCleaner.FoldOrNull(reader.ReadText()));
+                _pages = TextCleaner.FoldOrNull(reader.ReadText());
                 break;
             case "publisher":
                 _publisher = TextCleaner.FoldOrNull(reader.ReadText());

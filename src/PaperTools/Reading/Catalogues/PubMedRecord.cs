@@ -63,7 +63,7 @@ internal sealed class PubMedRecord
             Type = _bookTitle is null ? "article-journal" : isChapter ? "chapter" : "book",
             Volume = _volume,
             Issue = _issue,
-            Pages = PageRange.Parse(_pages) ?? PageRange.Between(_firstPage, _lastPage),
+            Pages = _pages ?? PageRange.Between(_firstPage, _lastPage),
             Publisher = _publisher,
             Keywords = [.. _keywords.Concat(_headings).Distinct(StringComparer.OrdinalIgnoreCase)],
             Digest = context.Digest,

@@ -50,7 +50,7 @@ internal sealed class EndNoteRecord
             Type = EndNoteTypes.ToCsl(Text("ref-type")),
             Volume = Text("volume"),
             Issue = Text("number"),
-            Pages = PageRange.Parse(Text("pages")),
+            Pages = Text("pages"),
             Publisher = Text("publisher"),
             Note = Text("notes"),
             Keywords = _keywords,

@@ -40,7 +40,7 @@ internal static partial class CslPaper
             Type = CslTypes.ToCsl(work.Text("type")),
             Volume = work.Text("volume"),
             Issue = work.Text("issue"),
-            Pages = PageRange.Parse(work.Text("page")),
+            Pages = work.Text("page"),
             Publisher = work.Text("publisher"),
             Note = work.Text("note"),
             Categories = [.. work.Texts("categories").Concat(work.Texts("subject"))],

@@ -55,7 +55,7 @@ public sealed class SemanticScholarJsonReader : IDigestReader
             Venue = paper.Plain("venue") ?? journal.Plain("name") ?? (paper.Member("publicationVenue") ?? default).Plain("name"),
             Type = Type(paper),
             Volume = journal.Text("volume"),
-            Pages = PageRange.Parse(journal.Text("pages")),
+            Pages = journal.Text("pages"),
             Categories = [.. Fields(paper).Distinct(StringComparer.Ordinal)],
             Digest = context.Digest,
             Number = context.NextNumber(),

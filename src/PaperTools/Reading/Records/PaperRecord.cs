@@ -136,7 +136,7 @@ internal sealed partial class PaperRecord
             Type = Text(RecordField.Type),
             Volume = Text(RecordField.Volume),
             Issue = Text(RecordField.Issue),
-            Pages = PageRange.Parse(Text(RecordField.Pages)) ?? PageRange.Between(Text(RecordField.FirstPage), Text(RecordField.LastPage)),
+            Pages = Text(RecordField.Pages) ?? PageRange.Between(Text(RecordField.FirstPage), Text(RecordField.LastPage)),
             Publisher = Text(RecordField.Publisher),
             Note = Text(RecordField.Note),
             Keywords = [.. keywords.Where(keyword => keyword.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],

@@ -56,7 +56,7 @@ internal static class MedlinePaper
             Type = Type(record),
             Volume = record.First(s_volume),
             Issue = record.First(s_issue),
-            Pages = PageRange.Parse(record.First(s_pages)),
+            Pages = record.First(s_pages),
             Publisher = record.First(s_publisher),
             Keywords = [.. record.All(s_otherTerm).Concat(record.All(s_mesh).Select(Descriptor)).Select(term => term.Replace("*", "", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Digest = context.Digest,

@@ -110,7 +110,7 @@ internal static class RisPaper
     {
         string? first = Value(record, SP);
         bool isWholeRange = first is not null && first.AsSpan().ContainsAny('-', '–');
-        return isWholeRange ? PageRange.Parse(first) : PageRange.Between(first, Value(record, EP));
+        return isWholeRange ? first : PageRange.Between(first, Value(record, EP));
     }
 
     private static List<string> Keywords(TaggedRecord record)

@@ -1,6 +1,4 @@
-using PaperTools.Reading.Fields;
-
-namespace PaperTools.Tests.Reading.Fields;
+namespace PaperTools.Tests.Reading;
 
 public class PageRangeTests
 {
@@ -8,9 +6,10 @@ public class PageRangeTests
     [InlineData("123--145", "123-145")]
     [InlineData("123–145", "123-145")]
     [InlineData("S12—S19, 30", "S12-S19, 30")]
+    [InlineData("3---4", "3-4")]
     [InlineData("e1001", "e1001")]
     [InlineData(null, null)]
-    public void DashesBetweenPagesAreHyphens(string? pages, string? expected) => Assert.Equal(expected, PageRange.Parse(pages));
+    public void DashesBetweenPagesAreHyphens(string? pages, string? expected) => Assert.Equal(expected, new Paper { Title = "T", Pages = pages }.Pages);
 
     [Theory]
     [InlineData("7", "19", "7-19")]
