@@ -52,18 +52,22 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
             starts[source + 1] = starts[source] + sources[source].Count;
         }
 
-        double[] scores = new double[starts[^1]];
-        var places = new (int Source, int Index)[scores.Length];
+        // The positions are asked for once each: comparing asks for them again and again.
+        var ranks = new (double Score, long Position, int Source, int Index)[starts[^1]];
         AllCores.For(sources.Count, source =>
         {
-            ranker.Score(sources[source], scores.AsSpan(starts[source]..starts[source + 1]));
-            for (int index = 0; index < sources[source].Count; index++)
+            IMatches matches = sources[source];
+            double[] scores = ArrayPool<double>.Shared.Rent(matches.Count);
+            ranker.Score(matches, scores.AsSpan(0, matches.Count));
+            for (int index = 0; index < matches.Count; index++)
             {
-                places[starts[source] + index] = (source, index);
+                ranks[starts[source] + index] = (scores[index], matches.PositionOf(index), source, index);
             }
+
+            ArrayPool<double>.Shared.Return(scores);
         });
-        Sort(scores, places);
-        return places.Select((place, rank) => new RankedMatch(sources[place.Source], place.Index, scores[rank]));
+        Array.Sort(ranks, static (left, right) => left.Score == right.Score ? left.Position.CompareTo(right.Position) : right.Score.CompareTo(left.Score));
+        return ranks.Select(rank => new RankedMatch(sources[rank.Source], rank.Index, rank.Score));
     }
 
     private RankedMatch[] Best(int count)
@@ -105,23 +109,5 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
 
         ArrayPool<double>.Shared.Return(buffer);
         return [.. kept.UnorderedItems.Select(item => item.Element)];
-    }
-
-    private long Position((int Source, int Index) place) => sources[place.Source].PositionOf(place.Index);
-
-    private void Sort(double[] scores, (int Source, int Index)[] places)
-    {
-        Array.Sort(scores, places);
-        Array.Reverse(scores);
-        Array.Reverse(places);
-        int start = 0;
-        for (int i = 1; i <= scores.Length; i++)
-        {
-            if (i == scores.Length || scores[i] != scores[start])
-            {
-                places.AsSpan(start, i - start).Sort((left, right) => Position(left).CompareTo(Position(right)));
-                start = i;
-            }
-        }
     }
 }
