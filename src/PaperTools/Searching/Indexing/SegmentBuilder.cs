@@ -18,11 +18,8 @@ internal sealed class SegmentBuilder(bool keepsOrder)
     private readonly List<int> _titleLengths = [];
     private readonly List<int> _abstractLengths = [];
 
-    /// <summary>The token streams as numbers, with a word's number in place of its rank.</summary>
-    private readonly List<int> _tokens = [];
-
-    /// <summary>Where the tokens of each paper end.</summary>
-    private readonly List<int> _tokenEnds = [];
+    /// <summary>The token streams, with a word's number in place of its rank.</summary>
+    private readonly TokenBlockBuilder _tokens = new();
 
     /// <summary>The number of papers so far.</summary>
     public int Count => _titleLengths.Count;
@@ -51,11 +48,11 @@ internal sealed class SegmentBuilder(bool keepsOrder)
             WordBreaker.Break(text, ref sink);
             if (keepsOrder)
             {
-                _tokens.Add(TokenCode.EndOfText);
+                TokenCode.Write(_tokens.Streams, TokenCode.EndOfText);
             }
         }
 
-        _tokenEnds.Add(_tokens.Count);
+        _tokens.EndPaper();
     }
 
     private int Add(ReadOnlySpan<char> folded, uint number, WordFields field)
@@ -84,15 +81,15 @@ internal sealed class SegmentBuilder(bool keepsOrder)
     {
         if (token.Kind == WordKind.Joined)
         {
-            _tokens.Add(TokenCode.Joined);
-            _tokens.Add(parts - token.Position);
+            TokenCode.Write(_tokens.Streams, TokenCode.Joined);
+            TokenCode.Write(_tokens.Streams, parts - token.Position);
         }
         else if (token.Kind == WordKind.Signed)
         {
-            _tokens.Add(TokenCode.Signed);
+            TokenCode.Write(_tokens.Streams, TokenCode.Signed);
         }
 
-        _tokens.Add(TokenCode.FirstWord + word);
+        TokenCode.Write(_tokens.Streams, TokenCode.FirstWord + word);
     }
 
     /// <summary>The segment of all papers; nothing can be added any more.</summary>
@@ -134,30 +131,22 @@ internal sealed class SegmentBuilder(bool keepsOrder)
             keepsOrder ? new TokenBlockInMemory(Tokens(ranks, PostingsSegment.RanksOf(postingStarts))) : null);
     }
 
-    private TokenBlock Tokens(int[] places, int[] ranks)
+    /// <summary>The token streams.</summary>
+    /// <param name="places">The place of each word, by its number here, in the order of the words.</param>
+    /// <param name="frequencyRanks">The rank of the word at each place.</param>
+    private TokenBlock Tokens(int[] places, int[] frequencyRanks)
     {
-        var block = new TokenBlockBuilder();
-        block.Streams.EnsureCapacity(2 * _tokens.Count);
-        int at = 0;
-        foreach (int end in _tokenEnds)
+        int[] ranks = Array.ConvertAll(places, place => frequencyRanks[place]);
+        TokenBlock numbered = _tokens.Complete();
+        var ranked = new TokenBlockBuilder();
+        ranked.Streams.EnsureCapacity(numbered.Bytes.Length);
+        for (int paper = 0; paper < Count; paper++)
         {
-            while (at < end)
-            {
-                int number = _tokens[at++];
-                if (number == TokenCode.Joined)
-                {
-                    TokenCode.Write(block.Streams, number);
-                    TokenCode.Write(block.Streams, _tokens[at++]);
-                    number = _tokens[at++];
-                }
-
-                TokenCode.Write(block.Streams, number < TokenCode.FirstWord ? number : ranks[places[number - TokenCode.FirstWord]] + TokenCode.FirstWord);
-            }
-
-            block.EndPaper();
+            TokenCode.Copy(numbered.Of(paper), ranked.Streams, ranks);
+            ranked.EndPaper();
         }
 
-        return block.Complete();
+        return ranked.Complete();
     }
 
     private struct EntrySink(SegmentBuilder builder, uint number, WordFields field, bool keepsOrder) : IWordSink
