@@ -28,13 +28,7 @@ internal sealed class FilePostings(SafeFileHandle file, long offset, int count, 
     private uint[] Load(int number)
     {
         uint[] page = new uint[Math.Min(PageLength, count - (number * PageLength))];
-        Span<byte> bytes = MemoryMarshal.AsBytes(page.AsSpan());
-        SegmentFile.ReadExactly(file, bytes, offset + ((long)number * PageLength * sizeof(uint)));
-        if (Checksum.Of(bytes) != checksums[number])
-        {
-            throw new IndexDamagedException($"Page {number} of the postings is damaged.");
-        }
-
+        SegmentFile.ReadChecked(file, MemoryMarshal.AsBytes(page.AsSpan()), offset + ((long)number * PageLength * sizeof(uint)), checksums[number]);
         Volatile.Write(ref _pages[number], page);
         return page;
     }

@@ -56,9 +56,20 @@ internal static class SegmentFile
         stream.Write(MemoryMarshal.AsBytes(header));
     }
 
+    /// <summary>Reads bytes at a place, of which the checksum is known.</summary>
+    /// <exception cref="IndexDamagedException">They are not what was written.</exception>
+    public static void ReadChecked(SafeFileHandle file, Span<byte> bytes, long offset, uint checksum)
+    {
+        ReadExactly(file, bytes, offset);
+        if (Checksum.Of(bytes) != checksum)
+        {
+            throw new IndexDamagedException($"The {bytes.Length} bytes at {offset} are damaged.");
+        }
+    }
+
     /// <summary>Reads bytes at a place.</summary>
     /// <exception cref="IndexDamagedException">The file ends before.</exception>
-    public static void ReadExactly(SafeFileHandle file, Span<byte> bytes, long offset)
+    private static void ReadExactly(SafeFileHandle file, Span<byte> bytes, long offset)
     {
         while (!bytes.IsEmpty)
         {
