@@ -17,7 +17,7 @@ internal sealed class SegmentTables
         WordStarts = new int[words + 1];
         PostingStarts = new int[words + 1];
         PageChecksums = new uint[pages];
-        int blocks = (papers + PaperBlock.Capacity - 1) / PaperBlock.Capacity;
+        int blocks = PaperBlock.CountFor(papers);
         TokenEnds = new long[blocks];
         TokenChecksums = new uint[blocks];
         Letters = new char[letters];

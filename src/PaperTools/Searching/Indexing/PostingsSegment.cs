@@ -43,7 +43,7 @@ internal sealed class PostingsSegment
     public int Count => TitleLengths.Length;
 
     /// <summary>The number of blocks.</summary>
-    public int BlockCount => (Count + PaperBlock.Capacity - 1) / PaperBlock.Capacity;
+    public int BlockCount => PaperBlock.CountFor(Count);
 
     /// <summary>The number of words.</summary>
     public int WordCount => _wordStarts.Length - 1;

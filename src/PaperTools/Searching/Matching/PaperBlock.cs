@@ -6,6 +6,9 @@ internal abstract class PaperBlock
     /// <summary>The papers of a block at most.</summary>
     public const int Capacity = 4096;
 
+    /// <summary>The number of blocks that so many papers make.</summary>
+    public static int CountFor(int papers) => (papers + Capacity - 1) / Capacity;
+
     /// <summary>The number of rows.</summary>
     public abstract int Count { get; }
 
