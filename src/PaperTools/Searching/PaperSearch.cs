@@ -140,7 +140,8 @@ public sealed class PaperSearch
 
     private BlockMatches[] MatchIndexed()
     {
-        BlockMatches[] matches = [.. _indexed.Blocks.AsParallel().AsOrdered().Select(block => BlockMatcher.Match(block, _query))];
+        var matches = new BlockMatches[_indexed.Blocks.Count];
+        AllCores.For(matches.Length, block => matches[block] = BlockMatcher.Match(_indexed.Blocks[block], _query));
         foreach (BlockMatches found in matches)
         {
             _statistics.Add(found.Statistics);
