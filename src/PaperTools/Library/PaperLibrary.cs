@@ -264,7 +264,7 @@ public sealed class PaperLibrary : IDisposable
             return false;
         }
 
-        table.Remove(stored.Entry!.Id, [.. PreparedPaper.KeysOf(new PaperProfile(stored)), _content.DescriptionHash(stored)]);
+        table.Remove(stored.Entry!.Id, [.. IdentityKeys.HashesOf(new PaperProfile(stored)), _content.DescriptionHash(stored)]);
         return true;
     }
 

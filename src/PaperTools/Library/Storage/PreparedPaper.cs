@@ -36,11 +36,8 @@ internal sealed record PreparedPaper(
         }
 
         var profile = new PaperProfile(paper);
-        return new PreparedPaper(paper, json, knownFacts, version, description, KeysOf(profile), profile.Ids.Count, SchemesOf(profile), paper.Digest?.ToString());
+        return new PreparedPaper(paper, json, knownFacts, version, description, IdentityKeys.HashesOf(profile), profile.Ids.Count, SchemesOf(profile), paper.Digest?.ToString());
     }
-
-    /// <summary>Hashes of the keys that papers which may be the same are found by.</summary>
-    public static IReadOnlyList<long> KeysOf(PaperProfile paper) => IdentityKeys.HashesOf(paper);
 
     private static long SchemesOf(PaperProfile paper)
     {

@@ -17,7 +17,7 @@ internal sealed class StoredMerger(LibrarySession session, PaperTable table, Pap
         List<long> keys = incoming is null ? [] : [.. incoming.Keys, incoming.Description];
         foreach (Paper other in others)
         {
-            long[] known = [.. PreparedPaper.KeysOf(new PaperProfile(other)), content.DescriptionHash(other)];
+            long[] known = [.. IdentityKeys.HashesOf(new PaperProfile(other)), content.DescriptionHash(other)];
             merged = PaperMerger.Merge(merged, other);
             EntryMerger.Merge(session, id, other.Entry!.Id);
             table.Remove(other.Entry.Id, known, successor: id);
