@@ -112,10 +112,17 @@ public static class DigestReading
     /// <summary>Reads a source to its end, and then says when that was the end of what could be expanded only.</summary>
     private static IEnumerable<Paper> ReadWhole(DigestSource source, ReadOptions options)
     {
-        using IEnumerator<Paper> papers = Start();
-        while (Advance())
+        IEnumerator<Paper>? papers = null;
+        try
         {
-            yield return papers.Current;
+            while (Advance())
+            {
+                yield return papers!.Current;
+            }
+        }
+        finally
+        {
+            papers?.Dispose();
         }
 
         if (source.Damage is DigestException damage)
@@ -123,22 +130,11 @@ public static class DigestReading
             throw damage;
         }
 
-        IEnumerator<Paper> Start()
-        {
-            try
-            {
-                return Read(source, options).GetEnumerator();
-            }
-            catch (DigestException) when (source.Damage is not null)
-            {
-                throw source.Damage;
-            }
-        }
-
         bool Advance()
         {
             try
             {
+                papers ??= Read(source, options).GetEnumerator();
                 return papers.MoveNext();
             }
             catch (DigestException) when (source.Damage is not null)
