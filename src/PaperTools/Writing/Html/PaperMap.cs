@@ -27,8 +27,9 @@ internal sealed class PaperMap(IReadOnlyList<Paper> papers, TopicColours topics)
         (double X, double Y)[] places = [.. NeighbourLayout.Place(PaperNeighbours.Of(shown)).Select(place => (At(place.X, Width), At(place.Y, Height)))];
         string note = shown.Length < papers.Count ? string.Create(CultureInfo.InvariantCulture, $"Near means alike; the first {Limit} papers.") : "Near means alike.";
         Svg.OpenFigure(html, "map", "Map", note, Width, Height);
-        WritePoints(html, shown, places);
-        WriteNames(html, shown, places);
+        string[] colours = Array.ConvertAll(shown, paper => topics.ClassOf(paper));
+        WritePoints(html, colours, places);
+        WriteNames(html, colours, places);
         html.Close();
         html.Close();
         html.Line();
@@ -36,10 +37,10 @@ internal sealed class PaperMap(IReadOnlyList<Paper> papers, TopicColours topics)
 
     private static double At(double share, double size) => Margin + (share * (size - (2 * Margin)));
 
-    private void WritePoints(HtmlBuilder html, Paper[] shown, (double X, double Y)[] places)
+    private static void WritePoints(HtmlBuilder html, string[] colours, (double X, double Y)[] places)
     {
-        string diameter = Svg.Number(Math.Clamp(120 / Math.Sqrt(shown.Length), 3.2, 12));
-        foreach (IGrouping<string, int> colour in Enumerable.Range(0, shown.Length).GroupBy(i => topics.ClassOf(shown[i]), StringComparer.Ordinal))
+        string diameter = Svg.Number(Math.Clamp(120 / Math.Sqrt(colours.Length), 3.2, 12));
+        foreach (IGrouping<string, int> colour in Enumerable.Range(0, colours.Length).GroupBy(i => colours[i], StringComparer.Ordinal))
         {
             // A line of no length with round ends is a point.
             string points = string.Concat(colour.Select(i => $"M{Svg.Number(places[i].X)} {Svg.Number(places[i].Y)}h0"));
@@ -49,13 +50,13 @@ internal sealed class PaperMap(IReadOnlyList<Paper> papers, TopicColours topics)
     }
 
     /// <summary>A topic's name stands amid its papers, or as near to them as the names before it leave room.</summary>
-    private void WriteNames(HtmlBuilder html, Paper[] shown, (double X, double Y)[] places)
+    private void WriteNames(HtmlBuilder html, string[] colours, (double X, double Y)[] places)
     {
         var names = new MapNames(Width, Height);
         foreach (string topic in topics.Coloured)
         {
             string name = topics.ClassOf(topic);
-            (double X, double Y)[] own = [.. places.Where((_, i) => topics.ClassOf(shown[i]) == name)];
+            (double X, double Y)[] own = [.. places.Where((_, i) => colours[i] == name)];
             if (own.Length > 0 && names.Place(TopicColours.Label(topic), Median(own.Select(place => place.X)), Median(own.Select(place => place.Y))) is MapName placed)
             {
                 Svg.Text(html, placed.Text, placed.X, placed.Y, "name", "middle");

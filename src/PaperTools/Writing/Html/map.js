@@ -37,11 +37,15 @@ function showOnMap() {
   }
 }
 
+function pointOf(paper) {
+  return points.find(point => point.paper === paper);
+}
+
 // The ring is around the point under the pointer or the keys, or else around that of the selected paper.
 function aim(point) {
   if (!map) return;
   aimed = point;
-  const shown = point ?? points.find(({ paper }) => paper === selected);
+  const shown = point ?? pointOf(selected);
   ring.setAttribute('visibility', shown ? 'visible' : 'hidden');
   if (shown) {
     ring.setAttribute('cx', shown.x);
@@ -103,7 +107,7 @@ function openMap() {
     const way = ways[event.key];
     if (!way) return;
     event.preventDefault();
-    const from = aimed ?? points.find(({ paper }) => paper === selected);
+    const from = aimed ?? pointOf(selected);
     const point = from ? next(from, way) : points.find(({ paper }) => paper.isFound);
     if (!point) return;
     aim(point);
