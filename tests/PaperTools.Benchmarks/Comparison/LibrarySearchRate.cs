@@ -63,14 +63,14 @@ internal static class LibrarySearchRate
         double index;
         using (var library = PaperLibrary.Open(path, LibraryAccess.Write))
         {
-            add = Time(() =>
+            add = Peer.Time(() =>
             {
                 foreach (AddedPaper added in library.Add(DigestReading.ReadFile(source, new ReadOptions())))
                 {
                     text += added.Paper.Title.Length + added.Paper.Abstract.Length;
                 }
             });
-            index = Time(library.UpdateIndex);
+            index = Peer.Time(library.UpdateIndex);
         }
 
         long database = new FileInfo(path).Length;
@@ -85,7 +85,7 @@ internal static class LibrarySearchRate
         using var library = PaperLibrary.Open(path, LibraryAccess.Read);
         foreach (string query in s_queries)
         {
-            double first = Time(() => Find(library, query));
+            double first = Peer.Time(() => Find(library, query));
             double warm = Median(() => Find(library, query));
             Console.WriteLine($"first {First}, {query,-30} {first * 1000,8:N1} ms the first time, {warm * 1000,8:N1} ms warm");
         }
@@ -95,8 +95,8 @@ internal static class LibrarySearchRate
     {
         Paper[] few = [.. DigestGenerator.Papers(Few, seed: 2).Select((paper, index) => new Paper { Title = $"{paper.Title} {count + index}", Abstract = paper.Abstract })];
         using var library = PaperLibrary.Open(path, LibraryAccess.Write);
-        double add = Time(() => _ = library.Add(few).Count());
-        Console.WriteLine($"{Few} more papers: store {add * 1000:N1} ms, index {Time(library.UpdateIndex) * 1000:N1} ms");
+        double add = Peer.Time(() => _ = library.Add(few).Count());
+        Console.WriteLine($"{Few} more papers: store {add * 1000:N1} ms, index {Peer.Time(library.UpdateIndex) * 1000:N1} ms");
     }
 
     private static void PrintCold(string path)
@@ -115,8 +115,8 @@ internal static class LibrarySearchRate
         {
             using (engine)
             {
-                double build = Time(() => engine.Add(texts));
-                double find = Median(() => Time(() => engine.Find(s_queries[1], First, all: true)), Runs);
+                double build = Peer.Time(() => engine.Add(texts));
+                double find = Median(() => Peer.Time(() => engine.Find(s_queries[1], First, all: true)), Runs);
                 Console.WriteLine($"{engine.Name,-20} build {build,6:N1} s, {s_queries[1]} {find * 1000,7:N1} ms");
             }
         }
@@ -132,14 +132,7 @@ internal static class LibrarySearchRate
 
     private static void Find(PaperLibrary library, string query) => _ = new LibrarySearch(library, new SearchOptions { Query = query, First = First }).Results().Count();
 
-    private static double Median(Action action) => Median(() => Time(action), Runs);
+    private static double Median(Action action) => Median(() => Peer.Time(action), Runs);
 
     private static double Median(Func<double> measure, int runs) => Enumerable.Range(0, runs).Select(_ => measure()).Order().ElementAt(runs / 2);
-
-    private static double Time(Action action)
-    {
-        long start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
 }

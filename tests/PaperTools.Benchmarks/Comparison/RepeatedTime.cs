@@ -19,7 +19,7 @@ internal sealed record RepeatedTime(double First, double Warm, double Processor)
     public static RepeatedTime Of(Action action)
     {
         long start = Stopwatch.GetTimestamp();
-        double first = Time(action);
+        double first = Peer.Time(action);
         while (Stopwatch.GetElapsedTime(start) < s_warmUp)
         {
             action();
@@ -27,15 +27,8 @@ internal sealed record RepeatedTime(double First, double Warm, double Processor)
 
         using var process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;
-        double warm = Enumerable.Range(0, Counted).Min(_ => Time(action));
+        double warm = Enumerable.Range(0, Counted).Min(_ => Peer.Time(action));
         process.Refresh();
         return new RepeatedTime(first, warm, (process.TotalProcessorTime - before).TotalSeconds / Counted);
-    }
-
-    private static double Time(Action action)
-    {
-        long start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -31,7 +31,7 @@ internal static class SearchRate
         Console.WriteLine($"one pass takes {ours[0] / lines:0.00} of the time of the lines");
 
         Paper[] papers = [.. DigestReading.ReadFile(path, new ReadOptions())];
-        Console.WriteLine($"in memory, first search (builds the index) {Time(() => Search(papers, s_queries[0], First, keepsIndex: true)) * 1000,7:N0} ms");
+        Console.WriteLine($"in memory, first search (builds the index) {Peer.Time(() => Search(papers, s_queries[0], First, keepsIndex: true)) * 1000,7:N0} ms");
         PostingsSegment[] segments = [.. papers.Select(paper => paper.Postings!.Segment).Distinct()];
         Console.WriteLine($"the index: {segments.Sum(segment => segment.Size) / 1e6:N0} MB in {segments.Length} segments");
         foreach (string query in s_queries)
@@ -47,7 +47,7 @@ internal static class SearchRate
         {
             using (engine)
             {
-                double build = Time(() => engine.Add(texts));
+                double build = Peer.Time(() => engine.Add(texts));
                 double find = Best(() => engine.Find(s_queries[1], First, all: true));
                 Console.WriteLine($"{engine.Name,-20} build {build,6:N1} s, {s_queries[1]} {find * 1000,7:N1} ms; one pass takes 1/{(build + find) / ours[1]:0.0} of both");
             }
@@ -88,14 +88,7 @@ internal static class SearchRate
     }
 
     /// <summary>Of warm runs, as in a shell that searches again and again.</summary>
-    private static double Median(Action action) => Enumerable.Range(0, WarmRuns).Select(_ => Time(action)).Order().ElementAt(WarmRuns / 2);
+    private static double Median(Action action) => Enumerable.Range(0, WarmRuns).Select(_ => Peer.Time(action)).Order().ElementAt(WarmRuns / 2);
 
-    private static double Best(Action action) => Enumerable.Range(0, Runs).Min(_ => Time(action));
-
-    private static double Time(Action action)
-    {
-        long start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
+    private static double Best(Action action) => Enumerable.Range(0, Runs).Min(_ => Peer.Time(action));
 }
