@@ -92,7 +92,7 @@ public sealed class Paper
     /// <summary>The issue, as written.</summary>
     public string? Issue { get; init => field = PlainText.LineOrNull(value); }
 
-    /// <summary>The pages, as written: <c>67-76</c>.</summary>
+    /// <summary>The pages, with a hyphen between the first and the last whatever dash the source has: <c>67-76</c>.</summary>
     public string? Pages { get; init => field = PlainText.LineOrNull(value) is string pages ? PageRange.Normalize(pages) : null; }
 
     /// <summary>The publisher.</summary>

@@ -22,5 +22,4 @@ internal interface IMatches
 
     /// <summary>A paper's place among all papers searched.</summary>
     long PositionOf(int index);
-
 }
