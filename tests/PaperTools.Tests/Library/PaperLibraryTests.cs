@@ -39,6 +39,26 @@ public class PaperLibraryTests
     }
 
     [Fact]
+    public void APaperThatIsToldOftenHidesNoOther()
+    {
+        using var library = new TemporaryLibrary();
+        Author[] authors = [.. "Berg Ivanova Nguyen Okafor Quispe Rossi".Split(' ').Select(family => new Author { Given = "Ada", Family = family })];
+        string[] often = ["Latent Protein Folds", "Sparse Decision Trees"];
+
+        IReadOnlyList<AddedPaper> added = library.Add(
+        [
+            .. Enumerable.Range(1, authors.Length).SelectMany(known => often.Select(title => Of(title, known))),
+            Of("Robust Graph Networks", authors.Length),
+            Of("Robst Graph Networks", authors.Length),
+        ]);
+
+        Assert.Equal(3, library.Papers().Count);
+        Assert.Equal(added[^2].Paper.Entry!.Id, added[^1].Paper.Entry!.Id);
+
+        Paper Of(string title, int known) => new() { Title = $"{title} Are Interpretable Learners for Optimization Modeling", Authors = authors[..known] };
+    }
+
+    [Fact]
     public void WhatIsNewIsMerged()
     {
         using var library = new TemporaryLibrary();

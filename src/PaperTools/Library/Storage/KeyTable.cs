@@ -23,7 +23,7 @@ internal sealed class KeyTable
         session.KnownKeys.Begin(session);
     }
 
-    /// <summary>The papers of a key, at most so many. The list is good until the next key is asked for.</summary>
+    /// <summary>The papers of a key, each once and at most so many. The list is good until the next key is asked for.</summary>
     public IReadOnlyList<long> PapersOf(long key, int most)
     {
         _found.Clear();
@@ -42,8 +42,9 @@ internal sealed class KeyTable
         statement.Reset();
         if (_found.Count < most && _first.TryGetValue(key, out long first))
         {
-            _found.Add(first);
-            _found.AddRange(MoreOf(key).Take(most - _found.Count));
+            // A paper that changed is among those that were written, too.
+            long[] further = [.. MoreOf(key).Prepend(first).Except(_found).Take(most - _found.Count)];
+            _found.AddRange(further);
         }
 
         return _found;
@@ -66,7 +67,10 @@ internal sealed class KeyTable
             _more.Add(key, others);
         }
 
-        others.Add(paper);
+        if (!others.Contains(paper))
+        {
+            others.Add(paper);
+        }
     }
 
     /// <summary>Writes what was added.</summary>
