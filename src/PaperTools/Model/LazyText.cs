@@ -19,13 +19,16 @@ internal readonly struct LazyText
     private LazyText(object bytesOrString) => _bytesOrString = bytesOrString;
 
     /// <summary>The number of characters.</summary>
-    public int Length => _bytesOrString is byte[] ascii ? ascii.Length : ToString().Length;
+    public int Length => Bytes is { } ascii ? ascii.Length : ToString().Length;
 
     /// <summary>The bytes, where it is printable ASCII and nobody asked for the string; empty otherwise.</summary>
-    public ReadOnlySpan<byte> Ascii => _bytesOrString as byte[];
+    public ReadOnlySpan<byte> Ascii => Bytes;
 
     /// <summary>A character.</summary>
-    public char this[int index] => _bytesOrString is byte[] ascii ? (char)ascii[index] : ToString()[index];
+    public char this[int index] => Bytes is { } ascii ? (char)ascii[index] : ToString()[index];
+
+    /// <summary>The bytes, where they are what is kept. To ask for the string is a comparison; for the array it would be a call.</summary>
+    private byte[]? Bytes => _bytesOrString is string ? null : Unsafe.As<byte[]?>(_bytesOrString);
 
     /// <summary>A string.</summary>
     public static implicit operator LazyText(string text) => new(text);
@@ -40,11 +43,11 @@ internal readonly struct LazyText
     }
 
     /// <summary>The place of the first such character; -1 where there is none.</summary>
-    public int IndexOf(char character) => _bytesOrString is byte[] ascii ? ascii.AsSpan().IndexOf((byte)character) : ToString().IndexOf(character, StringComparison.Ordinal);
+    public int IndexOf(char character) => Bytes is { } ascii ? ascii.AsSpan().IndexOf((byte)character) : ToString().IndexOf(character, StringComparison.Ordinal);
 
     /// <summary>Whether the last character is this one.</summary>
     public bool EndsWith(char character) => Length > 0 && this[Length - 1] == character;
 
     /// <summary>The string.</summary>
-    public override string ToString() => _bytesOrString is byte[] ascii ? Encoding.ASCII.GetString(ascii) : (string?)_bytesOrString ?? "";
+    public override string ToString() => Bytes is { } ascii ? Encoding.ASCII.GetString(ascii) : (string?)_bytesOrString ?? "";
 }

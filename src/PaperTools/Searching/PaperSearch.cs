@@ -67,11 +67,12 @@ public sealed class PaperSearch
     }
 
     /// <summary>Whether the score of a candidate owes nothing to its name, which is looked at in the end only.</summary>
-    private bool HasNoNameWord(Candidate candidate)
+    private bool HasNoNameWord(MatchCounts found, int index)
     {
-        for (int i = 0; i < candidate.Counts.Length; i++)
+        ReadOnlySpan<FieldCounts> counts = found.Of(index);
+        for (int i = 0; i < counts.Length; i++)
         {
-            if (!candidate.Counts[i].IsEmpty && _statistics.Documents(i) <= Bm25F.NameWordPapers)
+            if (!counts[i].IsEmpty && _statistics.Documents(i) <= Bm25F.NameWordPapers)
             {
                 return false;
             }
@@ -132,10 +133,7 @@ public sealed class PaperSearch
             _stream.Watch([.. matches.Others(WatchedPapers)]);
         }
 
-        foreach (Candidate candidate in matches.Candidates)
-        {
-            _candidates.Add(candidate);
-        }
+        _candidates.Add(matches);
     }
 
     private BlockMatches[] MatchIndexed()

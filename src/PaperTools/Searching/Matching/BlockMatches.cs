@@ -30,10 +30,6 @@ internal sealed class BlockMatches : IMatches
     /// <inheritdoc/>
     public MatchCounts Counts { get; }
 
-    /// <summary>The papers that match, each on its own.</summary>
-    public IEnumerable<Candidate> Candidates =>
-        Enumerable.Range(0, Count).Select(index => new Candidate(PaperOf(index), PositionOf(index), Counts.TitleLengths[index], Counts.AbstractLengths[index], Counts.Of(index).ToArray()));
-
     /// <summary>Papers that do not match, as many as wanted at most.</summary>
     public IEnumerable<Paper> Others(int wanted) =>
         Enumerable.Range(0, _block.Count).Where(row => !_matching.Contains(row)).Take(wanted).Select(_block.PaperAt);

@@ -23,6 +23,7 @@ internal sealed class Needle
         (FirstOffset, SecondOffset) = ((nuint)rarest[0], (nuint)rarest[Math.Min(1, rarest.Length - 1)]);
         First = Vector256.Create((byte)(text[(int)FirstOffset] | CaseBit));
         Second = Vector256.Create((byte)(text[(int)SecondOffset] | CaseBit));
+        IsNumber = char.IsAsciiDigit(text[0]) ? Vector256<byte>.AllBitsSet : Vector256<byte>.Zero;
         Mask = MaskOf(Math.Min(text.Length, WordLength));
         Span<byte> start = stackalloc byte[WordLength];
         start.Clear();
@@ -42,6 +43,9 @@ internal sealed class Needle
     public Vector256<byte> First { get; }
 
     public Vector256<byte> Second { get; }
+
+    /// <summary>All bits if it begins with a digit, which is where a word begins unless another stands before it; none if with a letter, for which letters are so.</summary>
+    public Vector256<byte> IsNumber { get; }
 
     /// <summary>The first letters.</summary>
     public Vector128<byte> Start { get; }

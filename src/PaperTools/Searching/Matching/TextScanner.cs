@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using PaperTools.Searching.Analysis;
@@ -10,8 +9,8 @@ namespace PaperTools.Searching;
 
 /// <summary>
 /// Counts a few terms in texts without cutting them into words. Thirty-two characters at a time are compared with two letters
-/// of each term's needle; where both stand, a word is looked at if it stands alone, and else the piece of text around it,
-/// up to the next signs that end every compound, is cut into words. Two kinds of piece can hold a word whose letters do not
+/// of each term's needle; where both stand as they do in a word that begins there, the word is looked at if it stands alone,
+/// and else the piece of text around it, up to the next signs that end every compound, is cut into words. Two kinds of piece can hold a word whose letters do not
 /// stand there in a row, and are cut as well: those with characters beyond ASCII, and those where a joiner stands between
 /// two neighbours of a needle.
 /// </summary>
@@ -27,20 +26,21 @@ internal sealed class TextScanner
 
     private const int BlockLength = 32;
     private const int Padding = 2 * BlockLength;
+
+    /// <summary>The bytes before the text: what stands before a place can be looked at wherever it is.</summary>
+    private const int Before = 1;
+
     private const byte BeyondAscii = 0xFF;
 
     private readonly TermsByWord _words;
     private readonly Needle[] _needles;
-
-    /// <summary>Whether a needle starts with the character.</summary>
-    private readonly bool[] _starts = new bool[128];
 
     /// <summary>The terms of words seen lately, by a hash of their letters.</summary>
     private readonly (Vector128<ulong> Word, int[] Terms)[] _loneWords = new (Vector128<ulong>, int[])[64];
 
     private LazyText _text;
 
-    /// <summary>A byte for each character of the text, then zeros.</summary>
+    /// <summary>A byte for each character of the text, and zeros around them.</summary>
     private byte[] _bytes = [];
 
     /// <summary>Takes a piece of the text that must be cut into words.</summary>
@@ -55,7 +55,6 @@ internal sealed class TextScanner
         _needles = [.. terms.Select(term => term.Needle).Where(IsAscii).Distinct(StringComparer.Ordinal).Select(needle => new Needle(needle))];
         foreach (Needle needle in _needles)
         {
-            (_starts[needle.Text[0]], _starts[char.ToUpperInvariant(needle.Text[0])]) = (true, true);
             for (int i = 1; i < needle.Text.Length; i++)
             {
                 Add(ref _neighbours[needle.Text[i - 1]], needle.Text[i]);
@@ -77,25 +76,23 @@ internal sealed class TextScanner
         int length = text.Length;
         int looked = 0;
         Needle[] needles = _needles;
-        ref byte start = ref MemoryMarshal.GetArrayDataReference(_bytes);
+        ref byte start = ref _bytes[Before];
         for (int block = 0; block < length; block += BlockLength)
         {
-            for (uint places = Places(ref Unsafe.Add(ref start, block), needles); places != 0; places &= places - 1)
+            (uint words, uint joiners) = Places(ref Unsafe.Add(ref start, block), needles);
+            for (uint places = words | joiners; places != 0; places &= places - 1)
             {
                 int at = block + BitOperations.TrailingZeroCount(places);
                 if (at >= looked && at < length)
                 {
-                    looked = LookAt(at, looked, counts);
+                    bool mayBegin = (words & places & (0 - places)) != 0;
+                    looked = LookAt(at, mayBegin, looked, counts);
                 }
             }
         }
     }
 
     private static bool IsAscii(string needle) => Ascii.IsValid(needle);
-
-    private static bool IsLetter(byte character) => char.IsAsciiLetter((char)character);
-
-    private static bool IsDigit(byte character) => char.IsAsciiDigit((char)character);
 
     private static bool EndsCompound(byte character) => CharacterClasses.EndsCompound((char)character);
 
@@ -105,9 +102,9 @@ internal sealed class TextScanner
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(LazyText text)
     {
-        if (_bytes.Length < text.Length + Padding)
+        if (_bytes.Length < Before + text.Length + Padding)
         {
-            _bytes = new byte[2 * (text.Length + Padding)];
+            _bytes = new byte[2 * (Before + text.Length + Padding)];
         }
 
         if (text.Ascii.IsEmpty)
@@ -116,58 +113,69 @@ internal sealed class TextScanner
         }
         else
         {
-            text.Ascii.CopyTo(_bytes);
+            text.Ascii.CopyTo(_bytes.AsSpan(Before));
         }
 
         _text = text;
-        _bytes.AsSpan(text.Length, Padding).Clear();
+        _bytes.AsSpan(Before + text.Length, Padding).Clear();
     }
 
     /// <summary>Makes a byte of each character: twice as many can be compared at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Narrow(ReadOnlySpan<char> text)
     {
+        Span<byte> bytes = _bytes.AsSpan(Before);
         int at = 0;
-        while (Ascii.FromUtf16(text[at..], _bytes.AsSpan(at), out int written) != OperationStatus.Done)
+        while (Ascii.FromUtf16(text[at..], bytes[at..], out int written) != OperationStatus.Done)
         {
             at += written;
-            _bytes[at++] = BeyondAscii;
+            bytes[at++] = BeyondAscii;
         }
     }
 
-    /// <summary>Which of the characters of a block are worth a look, as bits.</summary>
+    /// <summary>Which of the characters of a block are worth a look, as bits: those that a word may begin at, and those before a joiner.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Places(ref byte start, Needle[] needles)
+    private static (uint Words, uint Joiners) Places(ref byte start, Needle[] needles)
     {
+        Vector256<byte> caseBit = Vector256.Create(Needle.CaseBit);
         Vector256<byte> here = Vector256.LoadUnsafe(ref start);
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, 1);
         Vector256<byte> afterNext = Vector256.LoadUnsafe(ref start, 2);
+        Vector256<byte> before = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref start, 1));
         Vector256<byte> isJoiner = Vector256.LessThanOrEqual(next - Vector256.Create((byte)','), Vector256.Create((byte)('.' - ',')))
             | Vector256.LessThanOrEqual(next - Vector256.Create((byte)'^'), Vector256.Create((byte)('_' - '^')))
             | Vector256.Equals(next, Vector256.Create((byte)'&'));
         Vector256<sbyte> space = Vector256.Create((sbyte)' ');
-        Vector256<byte> places = isJoiner & (Vector256.GreaterThan(here.AsSByte(), space) & Vector256.GreaterThan(afterNext.AsSByte(), space)).AsByte();
-        Vector256<byte> caseBit = Vector256.Create(Needle.CaseBit);
+        Vector256<byte> joiners = isJoiner & (Vector256.GreaterThan(here.AsSByte(), space) & Vector256.GreaterThan(afterNext.AsSByte(), space)).AsByte();
+        Vector256<byte> isAfterLetter = Vector256.LessThanOrEqual((before | caseBit) - Vector256.Create((byte)'a'), Vector256.Create((byte)('z' - 'a')));
+        Vector256<byte> isAfterDigit = Vector256.LessThanOrEqual(before - Vector256.Create((byte)'0'), Vector256.Create((byte)('9' - '0')));
+        Vector256<byte> words = Vector256<byte>.Zero;
         for (int i = 0; i < needles.Length; i++)
         {
             Needle needle = needles[i];
-            places |= Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.FirstOffset) | caseBit, needle.First)
+            Vector256<byte> stands = Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.FirstOffset) | caseBit, needle.First)
                 & Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.SecondOffset) | caseBit, needle.Second);
+            words |= Vector256.AndNot(stands, Vector256.ConditionalSelect(needle.IsNumber, isAfterDigit, isAfterLetter));
         }
 
         // The highest bit of a byte is what counts, and what is beyond ASCII has it.
-        return (places | here).ExtractMostSignificantBits();
+        return ((words | here).ExtractMostSignificantBits(), joiners.ExtractMostSignificantBits());
     }
 
+    /// <summary>Looks at a place, and counts the word or the compound there if it may hold a needle.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="mayBegin">Whether a word may begin there.</param>
+    /// <param name="looked">Where what has been looked at ends.</param>
+    /// <param name="counts">Takes the sums.</param>
+    /// <returns>Where what has been looked at ends now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int LookAt(int at, int looked, int[] counts)
+    private int LookAt(int at, bool mayBegin, int looked, int[] counts)
     {
-        ReadOnlySpan<byte> text = _bytes.AsSpan(0, _text.Length);
-        byte first = _bytes[at];
-        if (first < 128)
+        ReadOnlySpan<byte> text = _bytes.AsSpan(Before, _text.Length);
+        if (text[at] < 128)
         {
-            Vector128<byte> word = Vector128.LoadUnsafe(ref _bytes[at]) | Vector128.Create(Needle.CaseBit);
-            if (_starts[first] && StartsNeedle(word, text, at))
+            Vector128<byte> word = Vector128.LoadUnsafe(ref _bytes[Before + at]) | Vector128.Create(Needle.CaseBit);
+            if (mayBegin && StartsNeedle(word, text, at))
             {
                 int length = LengthOfLoneWord(word, text, at);
                 if (length > 0)
@@ -207,20 +215,13 @@ internal sealed class TextScanner
         }
 
         _piece = _piece.Length < end - start ? new char[2 * (end - start)] : _piece;
-        return _piece.AsSpan(0, Encoding.ASCII.GetChars(_bytes, start, end - start, _piece, 0));
+        return _piece.AsSpan(0, Encoding.ASCII.GetChars(_bytes, Before + start, end - start, _piece, 0));
     }
 
-    /// <summary>Whether a word can begin here, and begins with one of the needles.</summary>
+    /// <summary>Whether one of the needles stands here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool StartsNeedle(Vector128<byte> word, ReadOnlySpan<byte> text, int at)
     {
-        bool isInWord = at > 0
-            && ((IsLetter(text[at - 1]) && IsLetter(text[at])) || (IsDigit(text[at - 1]) && IsDigit(text[at])));
-        if (isInWord)
-        {
-            return false;
-        }
-
         foreach (Needle needle in _needles)
         {
             if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= Needle.WordLength || needle.IsAt(text, at)))

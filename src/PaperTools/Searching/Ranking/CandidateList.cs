@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PaperTools.Searching;
 
 /// <summary>
@@ -11,12 +9,12 @@ namespace PaperTools.Searching;
 /// <param name="weights">How often the query asks for each piece of evidence.</param>
 /// <param name="mayDrop">Whether a candidate's score depends on nothing but its counts and lengths.</param>
 /// <param name="ranker">Ranks by the statistics so far.</param>
-internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidate, bool> mayDrop, Func<Bm25F> ranker) : IMatches
+internal sealed class CandidateList(int? wanted, double[] weights, Func<MatchCounts, int, bool> mayDrop, Func<Bm25F> ranker) : IMatches
 {
     private const int FirstLimit = 256;
 
     /// <summary>The champions beyond the number wanted.</summary>
-    private const int Spare = 100;
+    private const int Spare = 200;
 
     /// <summary>With more wanted, comparing costs more than it saves.</summary>
     private const int MaximumWanted = 200;
@@ -25,8 +23,8 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
     private const int MaximumEvidence = 16;
 
     private readonly bool _drops = wanted is <= MaximumWanted && weights.Length <= MaximumEvidence;
+    private readonly Champions _champions = new(weights);
     private List<Candidate> _candidates = [];
-    private Candidate[] _champions = [];
     private MatchCounts? _counts;
     private int _limit = FirstLimit;
 
@@ -45,25 +43,29 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
     /// <inheritdoc/>
     public long PositionOf(int index) => _candidates[index].Position;
 
-    /// <summary>One more candidate.</summary>
-    public void Add(Candidate candidate)
+    /// <summary>Takes those that may be among the best.</summary>
+    public void Add(IMatches matches)
     {
-        if (_drops)
+        for (int index = 0; index < matches.Count; index++)
         {
-            candidate.Prepare(weights);
+            long position = matches.PositionOf(index);
+            if (IsNeeded(matches.Counts, index, position))
+            {
+                Add(new Candidate(matches.PaperOf(index), position, matches.Counts.TitleLengths[index], matches.Counts.AbstractLengths[index], matches.Counts.Of(index).ToArray()));
+            }
         }
+    }
 
-        if (!IsNeeded(candidate))
-        {
-            return;
-        }
-
+    private void Add(Candidate candidate)
+    {
         _candidates.Add(candidate);
         _counts = null;
         if (_drops && _candidates.Count >= _limit)
         {
-            _champions = Strongest(wanted.GetValueOrDefault() + Spare);
-            _candidates = [.. _candidates.Where(IsNeeded)];
+            MatchCounts counts = Counts;
+            int[] strongest = Strongest(counts, wanted.GetValueOrDefault() + Spare);
+            _champions.Set(counts, strongest, [.. strongest.Select(PositionOf)]);
+            _candidates = [.. _candidates.Where((kept, index) => IsNeeded(counts, index, kept.Position))];
             _counts = null;
             _limit = Math.Max(FirstLimit, 2 * _candidates.Count);
         }
@@ -82,33 +84,12 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<Candidat
         return counts;
     }
 
-    private Candidate[] Strongest(int count)
+    private int[] Strongest(MatchCounts counts, int count)
     {
         Bm25F known = ranker();
-        MatchCounts counts = Counts;
-        return [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(counts, index)).ThenBy(PositionOf).Take(count).Select(index => _candidates[index])];
+        return [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(counts, index)).ThenBy(PositionOf).Take(count)];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsNeeded(Candidate candidate)
-    {
-        int better = 0;
-        Candidate[] champions = _champions;
-        for (int i = 0; i < champions.Length; i++)
-        {
-            if (!champions[i].Dominates(candidate))
-            {
-                continue;
-            }
-
-            // Those that dominate most come to the front, and are tried first.
-            (champions[i], champions[i / 2]) = (champions[i / 2], champions[i]);
-            if (++better >= wanted)
-            {
-                return !mayDrop(candidate);
-            }
-        }
-
-        return wanted is not 0;
-    }
+    private bool IsNeeded(MatchCounts counts, int index, long position) =>
+        wanted is not 0 && (!_drops || !_champions.Dominate(wanted.GetValueOrDefault(), counts, index, position) || !mayDrop(counts, index));
 }
