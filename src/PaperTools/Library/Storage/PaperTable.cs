@@ -53,19 +53,9 @@ internal sealed class PaperTable
         _changes.Add(new LibraryChange(_revision, id, paper.Paper));
     }
 
-    /// <summary>
-    /// Keeps facts that were worked out of a text, if the paper still has this text. Facts that take the place of others are a
-    /// change of the paper; those of a paper that had none are not, since they follow from its text.
-    /// </summary>
-    public void SetFacts(long id, byte[] json, byte[] facts, int version)
-    {
-        bool hadFacts = _session.Number("SELECT 1 FROM content WHERE paper = ?1 AND facts IS NOT NULL", id) is not null;
+    /// <summary>Keeps facts that were worked out of a text, if the paper still has this text. They follow from it, and so are no change of the paper.</summary>
+    public void SetFacts(long id, byte[] json, byte[] facts, int version) =>
         _session.Prepare("UPDATE content SET facts = ?2, facts_version = ?3 WHERE paper = ?1 AND json = ?4").Set(1, id).SetText(2, facts).Set(3, (long)version).SetText(4, json).Run();
-        if (hadFacts && _session.Number("SELECT changes()") > 0)
-        {
-            _session.Run("UPDATE paper SET revision = ?2 WHERE id = ?1", id, ++_revision);
-        }
-    }
 
     /// <summary>Removes a paper with all that was said of it.</summary>
     /// <param name="id">The paper.</param>
