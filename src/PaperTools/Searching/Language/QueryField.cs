@@ -11,36 +11,71 @@ public abstract record QueryField(string Name, string Description, string Exampl
 }
 
 /// <summary>A field that words are looked for in.</summary>
-/// <param name="Name">See <see cref="QueryField"/>.</param>
-/// <param name="Description">See <see cref="QueryField"/>.</param>
-/// <param name="Example">See <see cref="QueryField"/>.</param>
-/// <param name="Texts">The texts of a paper; a phrase never spans two of them.</param>
-public sealed record TextField(string Name, string Description, string Example, Func<Paper, IEnumerable<string>> Texts)
-    : QueryField(Name, Description, Example)
+public sealed record TextField : QueryField
 {
+    /// <summary>A field of which the occurrences of words are counted.</summary>
+    internal TextField(string name, string description, string example, WordFields counted, Func<Paper, IEnumerable<string>> texts)
+        : base(name, description, example)
+    {
+        Counted = counted;
+        Texts = texts;
+    }
+
+    /// <summary>A field of which only the presence of words matters.</summary>
+    internal TextField(string name, string description, string example, TestedProperty property)
+        : base(name, description, example)
+    {
+        Property = property;
+        Texts = property.ValuesOf;
+    }
+
+    /// <summary>The texts of a paper; a phrase never spans two of them.</summary>
+    public Func<Paper, IEnumerable<string>> Texts { get; }
+
+    /// <summary>The field that is counted; none where only the presence of words matters.</summary>
+    internal WordFields Counted { get; }
+
+    /// <summary>The property that the texts are values of; null where words are counted.</summary>
+    internal TestedProperty? Property { get; }
+
     /// <summary>The values known without any paper, for completion.</summary>
     internal Func<IEnumerable<string>> KnownValues { get; init; } = () => [];
 }
 
 /// <summary>A field whose value is one of a kind: an identifier, an address, a state.</summary>
-/// <param name="Name">See <see cref="QueryField"/>.</param>
-/// <param name="Description">See <see cref="QueryField"/>.</param>
-/// <param name="Example">See <see cref="QueryField"/>.</param>
-/// <param name="Values">The values that can be asked for; empty where any can.</param>
-/// <param name="Matches">Whether a paper has the value typed.</param>
-public sealed record ValueField(string Name, string Description, string Example, IReadOnlyList<string> Values, Func<Paper, string, bool> Matches)
-    : QueryField(Name, Description, Example);
+public sealed record ValueField : QueryField
+{
+    internal ValueField(string name, string description, string example, IReadOnlyList<string> values, Func<string, Condition> where)
+        : base(name, description, example)
+    {
+        Values = values;
+        Where = where;
+    }
+
+    /// <summary>The values that can be asked for; empty where any can.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>What a paper must meet to have the value typed.</summary>
+    internal Func<string, Condition> Where { get; }
+}
 
 /// <summary>A field that numbers or dates are compared in.</summary>
-/// <param name="Name">See <see cref="QueryField"/>.</param>
-/// <param name="Description">See <see cref="QueryField"/>.</param>
-/// <param name="Example">See <see cref="QueryField"/>.</param>
-/// <param name="Expected">What a bound looks like, for errors.</param>
-/// <param name="ReadBound">Reads a bound.</param>
-/// <param name="Matches">Whether a paper lies in a range.</param>
-public sealed record ComparisonField(string Name, string Description, string Example, string Expected, Func<string, QueryRange?> ReadBound, Func<Paper, QueryRange, bool> Matches)
-    : QueryField(Name, Description, Example)
+public sealed record ComparisonField : QueryField
 {
-    /// <summary>Whether the paper's dates and counts tell, so that neither its text nor its facts need be known.</summary>
-    internal bool IsOfNumbers { get; init; }
+    internal ComparisonField(string name, string description, string example, string expected, QueryRange.BoundReader readBound, Func<QueryRange, Condition> where)
+        : base(name, description, example)
+    {
+        Expected = expected;
+        ReadBound = readBound;
+        Where = where;
+    }
+
+    /// <summary>What a bound looks like, for errors.</summary>
+    public string Expected { get; }
+
+    /// <summary>Reads a bound.</summary>
+    internal QueryRange.BoundReader ReadBound { get; }
+
+    /// <summary>What a paper must meet to lie in a range.</summary>
+    internal Func<QueryRange, Condition> Where { get; }
 }

@@ -171,7 +171,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
                 return ParseValue(field);
             case ComparisonField field:
                 string bound = ReadWord();
-                return new ComparisonNode(field, NotEmpty(field.ReadBound(bound) ?? throw Fail(colon + 1, field.Expected), colon + 1));
+                return new ComparisonNode(field, NotEmpty(QueryRange.TryParse(bound, field.ReadBound) ?? throw Fail(colon + 1, field.Expected), colon + 1));
             default:
                 string value = ReadWord();
                 bool compares = value.Length > 0 && (value[0] is '<' or '>' or '=' || value.Contains("..", StringComparison.Ordinal));

@@ -21,23 +21,13 @@ internal sealed record EvidenceCondition(int Evidence) : Condition
     public override RowSet Select(RowSet rows, BlockCounts counts) => rows.And(counts.RowsWith(Evidence));
 }
 
-/// <summary>Met where the paper itself says so: a fact, a name, an identifier.</summary>
-internal sealed record PaperCondition(Func<Paper, bool> Test) : Condition
+/// <summary>Met where a value of a property passes a test.</summary>
+internal sealed record ValueCondition(TestedProperty Property, Predicate<string> Passes) : Condition
 {
-    public override RowSet Select(RowSet rows, BlockCounts counts)
-    {
-        var met = new RowSet(counts.Block.Count);
-        counts.Block.Load(rows);
-        foreach (int row in rows)
-        {
-            if (Test(counts.Block.PaperAt(row)))
-            {
-                met.Add(row);
-            }
-        }
+    public override RowSet Select(RowSet rows, BlockCounts counts) => counts.Block.Select(rows, this);
 
-        return met;
-    }
+    /// <summary>Whether a paper meets it.</summary>
+    public bool IsMetBy(Paper paper) => Property.ValuesOf(paper).Any(value => Passes(value));
 }
 
 /// <summary>Met where a date or a count of the paper says so.</summary>

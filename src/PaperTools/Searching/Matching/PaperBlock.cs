@@ -49,6 +49,9 @@ internal abstract class PaperBlock
     {
     }
 
+    /// <summary>The papers that meet a condition.</summary>
+    public virtual RowSet Select(RowSet rows, ValueCondition condition) => rows.Where(row => condition.IsMetBy(PaperAt(row)));
+
     /// <summary>Counts terms in the papers.</summary>
     public abstract void Fill(IReadOnlyList<Term> terms);
 

@@ -41,10 +41,9 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
         AnyNode any => Any([.. any.Children.Select(CompileNode)]),
         NotNode not => Forbid(not.Child),
         TextNode text => CompileText(text),
-        ValueNode value => new PaperCondition(paper => ((ValueField)value.Field).Matches(paper, value.Text)),
-        ComparisonNode { Field: ComparisonField { IsOfNumbers: true } field } comparison => new NumberCondition(paper => field.Matches(paper, comparison.Range)),
-        ComparisonNode comparison => new PaperCondition(paper => ((ComparisonField)comparison.Field).Matches(paper, comparison.Range)),
-        ResultNode result => new PaperCondition(paper => FieldMatching.HasResult(paper, result.Metric, result.Range)),
+        ValueNode value => ((ValueField)value.Field).Where(value.Text),
+        ComparisonNode comparison => ((ComparisonField)comparison.Field).Where(comparison.Range),
+        ResultNode result => TestedProperty.Results.Where(TestedResult.IsIn(result.Metric, result.Range)),
         _ => new AlwaysCondition(),
     };
 
@@ -72,32 +71,27 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     private Condition InFields(TextNode node, Func<WordFields, Evidence> evidence, Func<string, List<TextSpan>> find)
     {
         IReadOnlyList<TextField> fields = node.Field is TextField field ? [field] : defaultFields;
-        WordFields counted = fields.Aggregate(WordFields.None, (all, next) => all | CountedField(next));
+        WordFields counted = fields.Aggregate(WordFields.None, (all, next) => all | next.Counted);
         List<Condition> conditions = [];
         if (counted != WordFields.None)
         {
             conditions.Add(new EvidenceCondition(Register(evidence(counted))));
         }
 
-        foreach (TextField other in fields.Where(next => CountedField(next) == WordFields.None))
+        foreach (TextField other in fields)
         {
-            conditions.Add(new PaperCondition(paper => other.Texts(paper).Any(text => find(text).Count > 0)));
-            if (!_isForbidden)
+            if (other.Property is TestedProperty property)
             {
-                _fieldSequences.Add((other, find));
+                conditions.Add(property.Where(text => find(text).Count > 0));
+                if (!_isForbidden)
+                {
+                    _fieldSequences.Add((other, find));
+                }
             }
         }
 
         return Any(conditions);
     }
-
-    private static WordFields CountedField(TextField field) => field.Name switch
-    {
-        "title" => WordFields.Title,
-        "abstract" => WordFields.Abstract,
-        "keyword" => WordFields.Keywords,
-        _ => WordFields.None,
-    };
 
     private int Register(Evidence evidence)
     {
@@ -173,10 +167,10 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     private static Condition Any(IReadOnlyList<Condition> conditions) =>
         conditions.Count == 1 ? conditions[0] : new AnyCondition([.. conditions.OrderBy(Cost)]);
 
-    /// <summary>Counts are known already; facts may have to be worked out.</summary>
+    /// <summary>Counts are known already; values may have to be looked up, or even worked out.</summary>
     private static int Cost(Condition condition) => condition switch
     {
-        PaperCondition => 2,
+        ValueCondition => 2,
         AllCondition all => all.Children.Max(Cost),
         AnyCondition any => any.Children.Max(Cost),
         NotCondition not => Cost(not.Child),
