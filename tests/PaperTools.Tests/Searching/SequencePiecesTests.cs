@@ -6,7 +6,8 @@ namespace PaperTools.Tests.Searching;
 public class SequencePiecesTests
 {
     private static readonly Gen<string> s_query = Gen.OneOfConst(
-        "\"low resource\"", "\"a b\"", "\"a a\"", "\"b a b\"", "\"model’s b\"", "\"a b\"~2", "\"low a b\"~1", "\"C++ a\"", "\"3.24x b\"", "\"low-resource a\"", "\"Straße b\"", "\"量子 a\"");
+        "\"low resource\"", "\"a b\"", "\"a a\"", "\"b a b\"", "\"model’s b\"", "\"a b\"~2", "\"low a b\"~1", "\"C++ a\"", "\"3.24x b\"", "\"low-resource a\"", "\"Straße b\"", "\"量子 a\"",
+        "low", "a", "lowresource", "resourc*", "modele", "C++", "aa", "3.24x", "strasse");
 
     private static readonly Gen<string> s_text = Gen.OneOfConst(
         "a", "b", "a", "b", " ", " ", " ", "  ", "\n", "\u3000", "low", "LOW", "resource", "resources", "low-resource", "-", "/", ", ", "model's", "modèle", "é", "c++", "C", "+", "3.24x", "3.24×", ". ",
@@ -29,5 +30,9 @@ public class SequencePiecesTests
             SequencePieces.Of("aaa bbb Resources, ccc ddd eee fff low resource ggg hhh", Phrase("\"low resource\"")));
 
     private static WordSequence Phrase(string query, bool isExact = false) =>
-        new QueryCompiler([QueryFields.Title], isExact).Compile(Query.Parse(query).Root).Evidence.OfType<SequenceEvidence>().Single().Sequence;
+        new QueryCompiler([QueryFields.Title], isExact).Compile(Query.Parse(query).Root).Evidence.Single() switch
+        {
+            SequenceEvidence evidence => evidence.Sequence,
+            Evidence evidence => new WordSequence([((TermEvidence)evidence).Term]),
+        };
 }

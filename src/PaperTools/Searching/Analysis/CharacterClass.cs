@@ -49,6 +49,9 @@ internal static class CharacterClasses
     public static bool IsJoiner(char character) => character is
         '-' or '.' or '^' or '_' or '&' or ',' or '\u00AD' or '\u00B7' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
 
+    /// <summary>The joiners of ASCII.</summary>
+    public static ReadOnlySpan<char> AsciiJoiners => "-.^_&,";
+
     /// <summary>Whether the character is an apostrophe.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '\u2019' or '\u02BC' or '\uFF07';
 

@@ -1,3 +1,5 @@
+using PaperTools.Searching.Analysis;
+
 namespace PaperTools.Searching;
 
 /// <summary>
@@ -11,16 +13,18 @@ internal static class SequencePieces
     public static List<TextSpan> Of(string text, WordSequence sequence)
     {
         string anchor = sequence.Parts.MaxBy(part => part.Needle.Length)!.Needle;
-        if (sequence.Parts.Count == 1 || sequence.Joined is not null || anchor.Length == 0)
+        if (sequence.Joined is not null || anchor.Length == 0)
         {
             return [new TextSpan(0, text.Length)];
         }
 
+        // A single word may be parts that the text has joined.
+        ReadOnlySpan<char> joiners = sequence.Parts.Count == 1 ? CharacterClasses.AsciiJoiners : [];
         int reach = sequence.Parts.Count - 1 + sequence.Within.GetValueOrDefault();
         List<TextSpan> pieces = [];
         int start = 0;
         int end = -1;
-        for (int place = NextPlace(text, 0, anchor); place < text.Length; place = NextPlace(text, place, anchor))
+        for (int place = NextPlace(text, 0, anchor, joiners); place < text.Length; place = NextPlace(text, place, anchor, joiners))
         {
             int left = GoLeft(text, place, reach, Math.Max(end, 0));
             if (left > end)
@@ -46,15 +50,15 @@ internal static class SequencePieces
         }
     }
 
-    /// <summary>The next place of the anchor, or of a character beyond ASCII, which may be one of its letters when folded; the text's end where there is none.</summary>
-    private static int NextPlace(string text, int from, string anchor)
+    /// <summary>The next place of the anchor, of a joiner, or of a character beyond ASCII, which may be one of its letters when folded; the text's end where there is none.</summary>
+    private static int NextPlace(string text, int from, string anchor, ReadOnlySpan<char> joiners)
     {
-        ReadOnlySpan<char> rest = text.AsSpan(from);
-        int other = rest.IndexOfAnyExceptInRange('\0', '\x7F');
-        rest = other < 0 ? rest : rest[..other];
-        int found = rest.IndexOf(anchor, StringComparison.OrdinalIgnoreCase);
-        return from + (found < 0 ? rest.Length : found);
+        ReadOnlySpan<char> rest = UpTo(text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7F'), text.AsSpan(from));
+        rest = UpTo(rest.IndexOfAny(joiners), rest);
+        return from + UpTo(rest.IndexOf(anchor, StringComparison.OrdinalIgnoreCase), rest).Length;
     }
+
+    private static ReadOnlySpan<char> UpTo(int place, ReadOnlySpan<char> text) => place < 0 ? text : text[..place];
 
     /// <summary>The start of the run of characters without white space that a place is in, or of as many runs with a word before it.</summary>
     private static int GoLeft(string text, int at, int words, int limit)
