@@ -11,6 +11,7 @@ public sealed class IndexDamageTests : IDisposable
         new() { Query = "common third", First = 5 },
         new() { Query = "number7 OR \"common third\"" },
         new() { Query = "*" },
+        new() { Query = "speedup:>=1x" },
     ];
 
     private readonly TemporaryLibrary _library = new();
@@ -120,11 +121,12 @@ public sealed class IndexDamageTests : IDisposable
     {
         Fill();
         File.WriteAllText(Path.Combine(Folder, "0123456789abcdef0123456789abcdef.segment"), "half");
+        File.WriteAllText(Path.Combine(Folder, "0123456789abcdef0123456789abcdef.0.values.new"), "half");
         _library.Add(LibrarySearchTests.Numbered(1000));
 
         AssertSearches();
 
-        Assert.DoesNotContain(Directory.GetFiles(Folder), file => file.EndsWith("abcdef.segment", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(Folder), file => file.Contains("abcdef.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -188,7 +190,7 @@ public sealed class IndexDamageTests : IDisposable
     private void Damage(int step, Func<byte[], int, byte[]> damage)
     {
         Fill();
-        foreach (string name in (string[])["segments", "*.segment"])
+        foreach (string name in (string[])["segments", "*.segment", "*.values"])
         {
             int length = File.ReadAllBytes(Directory.GetFiles(Folder, name)[0]).Length;
             for (long at = 0; at < length; at += step)

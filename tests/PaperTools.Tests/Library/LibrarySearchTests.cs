@@ -1,4 +1,5 @@
 using CsCheck;
+using PaperTools.Extraction;
 using PaperTools.Library;
 using PaperTools.Searching;
 
@@ -8,7 +9,7 @@ namespace PaperTools.Tests.Library;
 public class LibrarySearchTests
 {
     private static readonly Gen<string> s_text =
-        Gen.OneOfConst("low", "-", " ", " ", "resource", "Resources", "llama", "LLaMA", "2", "3.24x", "modèle", "C++", ",", ".", "^", "cost", "–", "’s", "(", ")", "\n", "ＬＯＷ", "e", "1,000", "a 2x speedup", "in 100 languages", "OptMATH: ")
+        Gen.OneOfConst("low", "-", " ", " ", "resource", "Resources", "llama", "LLaMA", "2", "3.24x", "modèle", "C++", ",", ".", "^", "cost", "–", "’s", "(", ")", "\n", "ＬＯＷ", "e", "1,000", "a 2x speedup", "in 100 languages", "OptMATH: ", "A survey", "7B", "GSM8K", " https://github.com/low/cost ", "our code")
             .Array[0, 14].Select(pieces => string.Concat(pieces));
 
     private static readonly Gen<Paper> s_paper =
@@ -27,12 +28,20 @@ public class LibrarySearchTests
             Upvotes = upvotes,
             Authors = [new Author { Given = "Ada", Family = number % 2 == 0 ? "Low" : "Resource" }],
             Ids = new PaperIds { Arxiv = $"2305.{number:00000}" },
+            Venue = number % 3 == 0 ? null : "Proceedings of Low",
+            Categories = number % 4 == 0 ? [] : ["cs.CL", "cs.LG"],
+            Url = number % 5 == 0 ? $"https://low.example/{number}" : null,
+            AnnounceType = number % 6 == 0 ? AnnounceType.Cross : null,
+            Digest = number % 7 == 0 ? new Digest { Title = "low digest" } : null,
         };
 
     private static readonly Gen<string> s_term = Gen.OneOfConst(
         "low", "resource", "lowresource", "low-resource", "llama", "2", "llama-2", "3.24x", "modele", "C++", "\"low cost\"", "\"cost low\"~2", "re*", "lama~",
         "resuorce~2", "/l.w/", "title:low", "-cost", "(low llama)", "title:(2 OR resource)", "keyword:low", "name:optmath", "optmath", "has:name", "*", "author:low",
-        "year:2020..2022", "published:<2021", "upvotes:>2", "speedup:>=2x", "languages:>50", "has:results", "arxiv:2305.00007", "absent", "-\"low cost\"", "is:survey");
+        "year:2020..2022", "published:<2021", "upvotes:>2", "speedup:>=2x", "languages:>50", "has:results", "arxiv:2305.00007", "absent", "-\"low cost\"", "is:survey",
+        "is:cross", "has:code", "code:claimed", "code:none", "-has:code", "has:links", "has:url", "has:venue", "venue:proceeding", "category:cs.lg", "url:low", "host:github.com", "host:example",
+        "model:llama", "dataset:gsm8k", "size:<=7B", "topic:*", "digest:*", "digest:low", "acronym:*", "title:*", "keyword:*", "author:/L.w/", "author:\"ada low\"",
+        "id:2305.00005", "has:doi", "result:>=2", "contribution:survey", "language:*");
 
     private static readonly Gen<SearchOptions> s_search =
         from terms in s_term.Array[1, 3]
@@ -166,6 +175,37 @@ public class LibrarySearchTests
         AssertSame(library, Few);
     }
 
+    [Fact]
+    public void WhatIsKnownOfPapersStaysKnownWhenSegmentsAreMerged()
+    {
+        using var library = new TemporaryLibrary();
+        for (int i = 0; i < 7; i++)
+        {
+            library.Add(Numbered(i));
+            AssertSame(library, Few);
+        }
+
+        library.AddAndIndex(Numbered(7));
+        LibraryIndex.Forget();
+
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+        LibrarySegment merged = Assert.Single(LibraryIndex.Of(open).Parts).Segment;
+        Assert.Equal(merged.Ids.Select(id => id < 8), Enumerable.Range(0, 8).Select(merged.Values.Block(0, FactsVersion.Current).Known.Contains));
+    }
+
+    [Fact]
+    public void FactsOfAnotherVersionAreNotKnown()
+    {
+        using var library = new TemporaryLibrary();
+        library.AddAndIndex(Numbered(0));
+        AssertSame(library, Few);
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+        SegmentValues values = LibraryIndex.Of(open).Parts[0].Segment.Values;
+
+        Assert.False(values.Block(0, FactsVersion.Current).Known.IsEmpty);
+        Assert.True(values.Block(0, FactsVersion.Current + 1).Known.IsEmpty);
+    }
+
     internal static readonly SearchOptions[] Few =
     [
         new() { Query = "common", First = 10 },
@@ -175,12 +215,15 @@ public class LibrarySearchTests
         new() { Query = "\"common third\"", First = 10 },
         new() { Query = "\"number8999 common\" OR \"third common\"~3", First = 10 },
         new() { Query = "number8999" },
+        new() { Query = "has:results", First = 10 },
+        new() { Query = "common speedup:>=3x -doi:10.5555/2", First = 10 },
+        new() { Query = "third OR is:survey", First = 10 },
     ];
 
     internal static Paper Numbered(int number) => new()
     {
         Title = $"number{number} common",
-        Abstract = $"{(number % 3 == 0 ? "common third" : "other")} {(number % 5 == 0 ? "fifth" : "")} text of length {new string('.', number % 37)}",
+        Abstract = $"{(number % 3 == 0 ? "common third" : "other")} {(number % 5 == 0 ? "fifth" : "")} {(number % 11 == 0 ? $"It has a {number % 4}x speedup." : "")} text of length {new string('.', number % 37)}",
         Ids = new PaperIds { Doi = $"10.5555/{number}" },
     };
 

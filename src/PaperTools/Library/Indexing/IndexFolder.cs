@@ -101,6 +101,7 @@ internal sealed class IndexFolder(string path)
             string file = Guid.NewGuid().ToString("N") + SegmentEnding;
             SegmentMerger.Merge(merged, Path.Combine(path, file));
             LibrarySegment segment = SegmentFile.Open(Path.Combine(path, file));
+            segment.Values.TakeOver(merged);
             kept.Add(new IndexPart(segment, RowSet.All(segment.Ids.Length), file));
         }
 
@@ -115,7 +116,7 @@ internal sealed class IndexFolder(string path)
     private void Clean(IndexSnapshot snapshot)
     {
         HashSet<string> used = [.. snapshot.Parts.Select(part => part.File!)];
-        foreach (string file in Directory.EnumerateFiles(path).Where(file => file.EndsWith(SegmentEnding, StringComparison.Ordinal) && !used.Contains(Path.GetFileName(file))))
+        foreach (string file in Directory.EnumerateFiles(path).Where(file => SegmentOf(Path.GetFileName(file)) is string segment && !used.Contains(segment)))
         {
             try
             {
@@ -127,4 +128,10 @@ internal sealed class IndexFolder(string path)
             }
         }
     }
+
+    /// <summary>The segment that a file is, or has values of; null where it is neither.</summary>
+    private static string? SegmentOf(string file) =>
+        file.EndsWith(SegmentEnding, StringComparison.Ordinal) ? file
+        : file.Contains(SegmentValues.Ending, StringComparison.Ordinal) ? file[..file.IndexOf('.', StringComparison.Ordinal)] + SegmentEnding
+        : null;
 }

@@ -5,6 +5,9 @@ namespace PaperTools.Library;
 /// <summary>Papers of a block of a segment; they are loaded when something of them must be known that the index does not.</summary>
 internal sealed class LibraryBlock : PaperBlock
 {
+    /// <summary>Of fewer papers than this part of a block, the values are not worth being kept.</summary>
+    private const int SmallestPart = 128;
+
     private readonly LibrarySegment _segment;
     private readonly SegmentCursor _cursor;
     private readonly IReadOnlyDictionary<SequenceEvidence, SequenceWords?> _sequences;
@@ -59,13 +62,33 @@ internal sealed class LibraryBlock : PaperBlock
     public override long PositionAt(int row) => _ids[row];
 
     /// <inheritdoc/>
-    public override string? NameAt(int row) => _segment.NameOf((_number * Capacity) + row, _library.Name);
+    public override string? NameAt(int row) => _segment.NameOf((_number * Capacity) + row, _library.FactsVersion, _library.Name);
 
     /// <inheritdoc/>
     public override void Load(RowSet rows) => Load(rows, _papers, _library.Papers);
 
     /// <inheritdoc/>
     public override void LoadTexts(RowSet rows) => Load(rows, _texts, _library.Texts);
+
+    /// <inheritdoc/>
+    public override RowSet Select(RowSet rows, ValueCondition condition)
+    {
+        ValueBlock values = _segment.Values.Block(_number, _library.FactsVersion);
+        RowSet met = values.Select(rows.And(values.Known), condition);
+        RowSet unknown = rows.Except(values.Known);
+        if (unknown.IsEmpty)
+        {
+            return met;
+        }
+
+        Load(unknown);
+        if (unknown.Count >= Count / SmallestPart)
+        {
+            KeepValues(values, unknown);
+        }
+
+        return met.Or(unknown.Where(row => condition.IsMetBy(PaperAt(row))));
+    }
 
     /// <inheritdoc/>
     public override void Fill(IReadOnlyList<Term> terms) => Counts = _cursor.Count(_number, Count);
@@ -93,6 +116,26 @@ internal sealed class LibraryBlock : PaperBlock
         base.LetGo();
         _papers.Clear();
         _texts.Clear();
+    }
+
+    /// <summary>Keeps the values of papers that were loaded with those of others.</summary>
+    private void KeepValues(ValueBlock known, RowSet loaded)
+    {
+        var builder = new ValueBlockBuilder(known.FactsVersion);
+        for (int row = 0; row < Count; row++)
+        {
+            // A paper that has changed since it was indexed is in another segment as it is now.
+            if (loaded.Contains(row) && PaperAt(row).Entry?.Updated.ToUnixTimeMilliseconds() == _segment.Moments[(_number * Capacity) + row])
+            {
+                builder.Add(PaperAt(row));
+            }
+            else
+            {
+                builder.Copy(known, row);
+            }
+        }
+
+        _segment.Values.Set(_number, builder.Complete());
     }
 
     private void Load(RowSet rows, Dictionary<int, Paper> loaded, Func<IReadOnlyList<long>, Paper[]> load)

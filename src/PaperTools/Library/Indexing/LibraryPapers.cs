@@ -6,6 +6,9 @@ internal sealed class LibraryPapers(PaperLibrary library)
     /// <summary>Stands for a paper that was removed since the index was read.</summary>
     private static readonly Paper s_removed = new() { Title = "" };
 
+    /// <summary>The version of the facts that count in this search.</summary>
+    public int FactsVersion { get; } = Extraction.FactsVersion.Current;
+
     /// <summary>Title, abstract and keywords of papers.</summary>
     public Paper[] Texts(IReadOnlyList<long> ids)
     {

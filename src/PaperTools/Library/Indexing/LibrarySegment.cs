@@ -7,11 +7,12 @@ namespace PaperTools.Library;
 /// <param name="ids">Their numbers in the library.</param>
 /// <param name="moments">When their texts were last changed, as the library has it.</param>
 /// <param name="numbers">Their dates and counts.</param>
-internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[] moments, PaperNumbers[] numbers)
+/// <param name="path">The segment's file; null where it is in memory only.</param>
+internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[] moments, PaperNumbers[] numbers, string? path = null)
 {
     private static readonly object s_noName = new();
 
-    private object?[]? _names;
+    private KnownNames? _names;
 
     /// <summary>The words of the papers.</summary>
     public PostingsSegment Postings => postings;
@@ -25,17 +26,27 @@ internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[
     /// <summary>The papers' dates and counts.</summary>
     public PaperNumbers[] Numbers => numbers;
 
+    /// <summary>What conditions are tested on, of the papers that somebody asked for.</summary>
+    public SegmentValues Values { get; } = new(path, ids.Length);
+
     /// <summary>The largest number of a paper.</summary>
     public long LargestId { get; } = ids.Length == 0 ? 0 : ids.Max();
 
     /// <summary>The name of what a paper introduces, kept once it was asked for. Safe for several threads.</summary>
     /// <param name="number">The paper's number in the segment.</param>
+    /// <param name="factsVersion">The version of the facts that count.</param>
     /// <param name="find">Finds the name of a paper by its number in the library.</param>
-    public string? NameOf(int number, Func<long, string?> find)
+    public string? NameOf(int number, int factsVersion, Func<long, string?> find)
     {
-        object?[] names = _names ?? Interlocked.CompareExchange(ref _names, new object?[Ids.Length], null) ?? _names;
-        object name = Volatile.Read(ref names[number]) ?? find(Ids[number]) ?? s_noName;
-        Volatile.Write(ref names[number], name);
+        KnownNames? names = Volatile.Read(ref _names);
+        if (names?.FactsVersion != factsVersion)
+        {
+            names = new KnownNames(factsVersion, new object?[Ids.Length]);
+            Volatile.Write(ref _names, names);
+        }
+
+        object name = Volatile.Read(ref names.Names[number]) ?? find(Ids[number]) ?? s_noName;
+        Volatile.Write(ref names.Names[number], name);
         return name as string;
     }
 
@@ -45,6 +56,9 @@ internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[
         [.. texts.Select(text => text.Id)],
         [.. texts.Select(text => text.Moment)],
         [.. texts.Select(text => PaperNumbers.Of(text.Paper))]);
+
+    /// <summary>The names that were asked for.</summary>
+    private sealed record KnownNames(int FactsVersion, object?[] Names);
 }
 
 /// <summary>A segment of which some papers do not count any more, since they were removed or changed.</summary>

@@ -29,7 +29,7 @@ internal static class SegmentFile
         SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         try
         {
-            return Read(file);
+            return Read(file, path);
         }
         catch
         {
@@ -84,7 +84,7 @@ internal static class SegmentFile
         }
     }
 
-    private static LibrarySegment Read(SafeFileHandle file)
+    private static LibrarySegment Read(SafeFileHandle file, string path)
     {
         Span<uint> header = stackalloc uint[HeaderLength];
         ReadExactly(file, MemoryMarshal.AsBytes(header), 0);
@@ -120,6 +120,7 @@ internal static class SegmentFile
             new PostingsSegment(tables.Letters, tables.WordStarts, tables.PostingStarts, pages, tables.TitleLengths, tables.AbstractLengths, new FileTokens(file, tokens, tables.Ids.Length, tables.TokenEnds, tables.TokenChecksums)),
             tables.Ids,
             tables.Moments,
-            tables.Numbers);
+            tables.Numbers,
+            path);
     }
 }
