@@ -77,7 +77,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     [ValidateNotNullOrEmpty]
     public string? LibraryPath { get; set; }
 
-    /// <summary>A paper, or a text such as an idea or an abstract, that the papers should be similar to.</summary>
+    /// <summary>A paper, or a text such as an idea or an abstract, that the papers should be similar to; of a long one, the 128 words count that it uses most.</summary>
     [Parameter]
     [ValidateNotNull]
     public PSObject? Like { get; set; }

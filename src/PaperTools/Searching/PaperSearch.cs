@@ -30,10 +30,10 @@ public sealed class PaperSearch
         _options = options;
         _query = SearchQuery.Compile(options);
         _statistics = new SearchStatistics(_query.Evidence.Count);
-        int? wanted = options.First is int first && options.Diversity == 0 ? first + options.Skip : null;
+        bool leavesOut = options.LikePaper is not null;
         _counters = new BatchCounters(_query.Terms);
         _batch = new PaperBatch(_counters);
-        _candidates = new CandidateList(wanted, [.. _query.Weights], HasNoNameWord, () => new Bm25F(_query, _statistics));
+        _candidates = new CandidateList(WantedOf(options), [.. _query.Weights], leavesOut, HasNoNameWord, () => new Bm25F(_query, _statistics));
     }
 
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>
@@ -66,6 +66,10 @@ public sealed class PaperSearch
         return new RankedResults(_query, _options).Of([.. MatchIndexed(), _candidates], _statistics);
     }
 
+    /// <summary>The number of best papers that decide what is given; null where all do.</summary>
+    private static int? WantedOf(SearchOptions options) => options.First is not int first ? null
+        : (int)Math.Min(Math.Max((long)first + options.Skip, options.Diversity > 0 ? DiverseOrder.MaximumPool : 0), int.MaxValue);
+
     /// <summary>Whether the score of a candidate owes nothing to its name, which is looked at in the end only.</summary>
     private bool HasNoNameWord(MatchCounts found, int index)
     {
@@ -78,7 +82,7 @@ public sealed class PaperSearch
             }
         }
 
-        return _options.LikePaper is null;
+        return true;
     }
 
     private void AddToBatch(Paper paper, long position)

@@ -141,11 +141,24 @@ public class PaperSearchTests
     [Fact]
     public void ManyMatchesAreCutDownToTheSameBest()
     {
-        Paper[] papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Title = i % 7 == 0 ? "word" : "other", Abstract = string.Join(' ', Enumerable.Repeat("word", 1 + (i % 5))) + new string('.', i % 97) })];
+        Paper[] papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Number = i, Title = i % 7 == 0 ? "word" : "other", Abstract = string.Join(' ', Enumerable.Repeat("word", 1 + (i % 5))) + new string('.', i % 97) })];
 
-        Assert.Equal(
-            Search(papers, new SearchOptions { Query = "word OR other" }).Take(10).Select(paper => Array.FindIndex(papers, other => other.FactStore == paper.FactStore)),
-            Search(papers, new SearchOptions { Query = "word OR other", First = 10 }).Select(paper => Array.FindIndex(papers, other => other.FactStore == paper.FactStore)));
+        Assert.Equal(Numbers(Search(papers, new SearchOptions { Query = "word OR other" }))[..10], Numbers(Search(papers, new SearchOptions { Query = "word OR other", First = 10 })));
+    }
+
+    /// <summary>One subject after the other: which words are rare is known at the end only.</summary>
+    [Fact]
+    public void ManyMatchesOfManyWordsAreCutDownToTheSameBest()
+    {
+        var random = new Random(1);
+        Paper[] papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Number = i, Title = Words(i < 8000 ? 0 : 15, random) })];
+        string text = string.Join(' ', Enumerable.Range(0, 40).Select(Word));
+
+        Assert.Equal(Numbers(Search(papers, new SearchOptions { LikeText = text }))[..10], Numbers(Search(papers, new SearchOptions { LikeText = text, First = 10 })));
+
+        static string Words(int first, Random random) => string.Join(' ', Enumerable.Range(0, 12).Select(_ => Word(first + (int)(25 * random.NextDouble() * random.NextDouble()))));
+
+        static string Word(int number) => $"{(char)('b' + (number / 8))}{(char)('k' + (number % 8))}st";
     }
 
     [Fact]

@@ -8,9 +8,10 @@ using PaperTools.Searching.Analysis;
 namespace PaperTools.Searching;
 
 /// <summary>
-/// Counts a few terms in texts without cutting them into words. Thirty-two characters at a time are compared with two letters
+/// Counts terms in texts without cutting them into words. Thirty-two characters at a time are compared with two letters
 /// of each term's needle; where both stand as they do in a word that begins there, the word is looked at if it stands alone,
-/// and else the piece of text around it, up to the next signs that end every compound, is cut into words. Two kinds of piece can hold a word whose letters do not
+/// and else the piece of text around it, up to the next signs that end every compound, is cut into words. Of many terms, only
+/// the first two letters are compared, in a table, wherever a word begins. Two kinds of piece can hold a word whose letters do not
 /// stand there in a row, and are cut as well: those with characters beyond ASCII, and those where a joiner stands between
 /// two neighbours of a needle.
 /// </summary>
@@ -21,8 +22,10 @@ namespace PaperTools.Searching;
 /// </remarks>
 internal sealed class TextScanner
 {
-    /// <summary>With more terms than this, cutting the text into words once costs less than looking for each.</summary>
-    private const int MaximumTerms = 8;
+    /// <summary>With more needles than this, looking at every word that begins as one of them costs less than looking for each.</summary>
+    private const int FewNeedles = 8;
+
+    private const int LoneWordBits = 11;
 
     private const int BlockLength = 32;
     private const int Padding = 2 * BlockLength;
@@ -34,9 +37,10 @@ internal sealed class TextScanner
 
     private readonly TermsByWord _words;
     private readonly Needle[] _needles;
+    private readonly bool _hasFewNeedles;
 
     /// <summary>The terms of words seen lately, by a hash of their letters.</summary>
-    private readonly (Vector128<ulong> Word, int[] Terms)[] _loneWords = new (Vector128<ulong>, int[])[64];
+    private readonly (Vector128<ulong> Word, int[] Terms)[] _loneWords = new (Vector128<ulong>, int[])[1 << LoneWordBits];
 
     private LazyText _text;
 
@@ -46,25 +50,37 @@ internal sealed class TextScanner
     /// <summary>Takes a piece of the text that must be cut into words.</summary>
     private char[] _piece = [];
 
-    /// <summary>For each ASCII letter in lower case, the letters that stand right behind it in a needle, as bits; two halves.</summary>
-    private readonly (ulong Low, ulong High)[] _neighbours = new (ulong, ulong)[128];
+    /// <summary>Two letters that begin a needle.</summary>
+    private readonly LetterPairs _beginnings = new();
+
+    /// <summary>Two letters that stand side by side in a needle.</summary>
+    private readonly LetterPairs _neighbours = new();
 
     private TextScanner(IReadOnlyList<Term> terms)
     {
         _words = new TermsByWord(terms);
         _needles = [.. terms.Select(term => term.Needle).Where(IsAscii).Distinct(StringComparer.Ordinal).Select(needle => new Needle(needle))];
+        _hasFewNeedles = _needles.Length <= FewNeedles;
         foreach (Needle needle in _needles)
         {
             for (int i = 1; i < needle.Text.Length; i++)
             {
-                Add(ref _neighbours[needle.Text[i - 1]], needle.Text[i]);
+                _neighbours.Add(needle.Text[i - 1], needle.Text[i]);
+            }
+
+            if (needle.Text.Length > 1)
+            {
+                _beginnings.Add(needle.Text[0], needle.Text[1]);
+            }
+            else
+            {
+                _beginnings.AddAll(needle.Text[0]);
             }
         }
     }
 
-    /// <summary>A scanner for the terms; null where they are too many, or one of them says nothing of how its words begin.</summary>
-    public static TextScanner? For(IReadOnlyList<Term> terms) =>
-        terms.Count <= MaximumTerms && terms.All(term => term.Needle.Length > 0) ? new TextScanner(terms) : null;
+    /// <summary>A scanner for the terms; null where one of them says nothing of how its words begin.</summary>
+    public static TextScanner? For(IReadOnlyList<Term> terms) => terms.All(term => term.Needle.Length > 0) ? new TextScanner(terms) : null;
 
     /// <summary>Adds how often each term occurs in a text.</summary>
     /// <param name="text">The text.</param>
@@ -75,7 +91,7 @@ internal sealed class TextScanner
         Take(text);
         int length = text.Length;
         int looked = 0;
-        Needle[] needles = _needles;
+        Needle[]? needles = _hasFewNeedles ? _needles : null;
         ref byte start = ref _bytes[Before];
         for (int block = 0; block < length; block += BlockLength)
         {
@@ -95,9 +111,6 @@ internal sealed class TextScanner
     private static bool IsAscii(string needle) => Ascii.IsValid(needle);
 
     private static bool EndsCompound(byte character) => CharacterClasses.EndsCompound((char)character);
-
-    private static void Add(ref (ulong Low, ulong High) letters, char letter) =>
-        letters = letter < 64 ? (letters.Low | 1UL << letter, letters.High) : (letters.Low, letters.High | 1UL << letter);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(LazyText text)
@@ -134,33 +147,46 @@ internal sealed class TextScanner
     }
 
     /// <summary>Which of the characters of a block are worth a look, as bits: those that a word may begin at, and those before a joiner.</summary>
+    /// <param name="start">The first character.</param>
+    /// <param name="needles">What the words begin with; null for all words.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (uint Words, uint Joiners) Places(ref byte start, Needle[] needles)
+    private static (uint Words, uint Joiners) Places(ref byte start, Needle[]? needles)
     {
-        Vector256<byte> caseBit = Vector256.Create(Needle.CaseBit);
         Vector256<byte> here = Vector256.LoadUnsafe(ref start);
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, 1);
         Vector256<byte> afterNext = Vector256.LoadUnsafe(ref start, 2);
-        Vector256<byte> before = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref start, 1));
-        Vector256<byte> isJoiner = Vector256.LessThanOrEqual(next - Vector256.Create((byte)','), Vector256.Create((byte)('.' - ',')))
-            | Vector256.LessThanOrEqual(next - Vector256.Create((byte)'^'), Vector256.Create((byte)('_' - '^')))
-            | Vector256.Equals(next, Vector256.Create((byte)'&'));
+        Vector256<byte> isJoiner = IsInRange(next, ',', '.') | IsInRange(next, '^', '_') | Vector256.Equals(next, Vector256.Create((byte)'&'));
         Vector256<sbyte> space = Vector256.Create((sbyte)' ');
         Vector256<byte> joiners = isJoiner & (Vector256.GreaterThan(here.AsSByte(), space) & Vector256.GreaterThan(afterNext.AsSByte(), space)).AsByte();
-        Vector256<byte> isAfterLetter = Vector256.LessThanOrEqual((before | caseBit) - Vector256.Create((byte)'a'), Vector256.Create((byte)('z' - 'a')));
-        Vector256<byte> isAfterDigit = Vector256.LessThanOrEqual(before - Vector256.Create((byte)'0'), Vector256.Create((byte)('9' - '0')));
-        Vector256<byte> words = Vector256<byte>.Zero;
-        for (int i = 0; i < needles.Length; i++)
+
+        Vector256<byte> caseBit = Vector256.Create(Needle.CaseBit);
+        Vector256<byte> before = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref start, 1));
+        Vector256<byte> isAfterLetter = IsInRange(before | caseBit, 'a', 'z');
+        Vector256<byte> isAfterDigit = IsInRange(before, '0', '9');
+        Vector256<byte> words;
+        if (needles is null)
         {
-            Needle needle = needles[i];
-            Vector256<byte> stands = Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.FirstOffset) | caseBit, needle.First)
-                & Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.SecondOffset) | caseBit, needle.Second);
-            words |= Vector256.AndNot(stands, Vector256.ConditionalSelect(needle.IsNumber, isAfterDigit, isAfterLetter));
+            words = Vector256.AndNot(IsInRange(here | caseBit, 'a', 'z'), isAfterLetter) | Vector256.AndNot(IsInRange(here, '0', '9'), isAfterDigit);
+        }
+        else
+        {
+            words = Vector256<byte>.Zero;
+            for (int i = 0; i < needles.Length; i++)
+            {
+                Needle needle = needles[i];
+                Vector256<byte> stands = Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.FirstOffset) | caseBit, needle.First)
+                    & Vector256.Equals(Vector256.LoadUnsafe(ref start, needle.SecondOffset) | caseBit, needle.Second);
+                words |= Vector256.AndNot(stands, Vector256.ConditionalSelect(needle.IsNumber, isAfterDigit, isAfterLetter));
+            }
         }
 
         // The highest bit of a byte is what counts, and what is beyond ASCII has it.
         return ((words | here).ExtractMostSignificantBits(), joiners.ExtractMostSignificantBits());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> IsInRange(Vector256<byte> characters, char first, char last) =>
+        Vector256.LessThanOrEqual(characters - Vector256.Create((byte)first), Vector256.Create((byte)(last - first)));
 
     /// <summary>Looks at a place, and counts the word or the compound there if it may hold a needle.</summary>
     /// <param name="at">The place.</param>
@@ -218,10 +244,15 @@ internal sealed class TextScanner
         return _piece.AsSpan(0, Encoding.ASCII.GetChars(_bytes, Before + start, end - start, _piece, 0));
     }
 
-    /// <summary>Whether one of the needles stands here.</summary>
+    /// <summary>Whether one of the needles stands here; of many, whether one may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool StartsNeedle(Vector128<byte> word, ReadOnlySpan<byte> text, int at)
     {
+        if (!_hasFewNeedles)
+        {
+            return _beginnings.Contains(text[at], _bytes[Before + at + 1]);
+        }
+
         foreach (Needle needle in _needles)
         {
             if ((word & needle.Mask) == needle.Start && (needle.Text.Length <= Needle.WordLength || needle.IsAt(text, at)))
@@ -255,7 +286,7 @@ internal sealed class TextScanner
     {
         Vector128<ulong> key = (letters & Needle.MaskOf(word.Length)).AsUInt64();
         ulong hash = (key[0] ^ BitOperations.RotateLeft(key[1], 31)) * 0x9E3779B97F4A7C15;
-        ref (Vector128<ulong> Word, int[] Terms) known = ref _loneWords[hash >> 58];
+        ref (Vector128<ulong> Word, int[] Terms) known = ref _loneWords[hash >> (64 - LoneWordBits)];
         if (known.Word != key)
         {
             Span<char> folded = stackalloc char[Needle.WordLength];
@@ -273,26 +304,17 @@ internal sealed class TextScanner
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool PartsNeighbours(ReadOnlySpan<byte> text, int at)
     {
-        if (at + 2 >= text.Length || text[at + 2] >= 128)
+        if (at + 2 >= text.Length || !_neighbours.Contains(text[at], text[at + 2]) || !CharacterClasses.IsJoiner((char)text[at + 1]))
         {
             return false;
         }
 
-        (ulong low, ulong high) = _neighbours[Needle.Lower(text[at])];
-        int after = Needle.Lower(text[at + 2]);
-        if (((after < 64 ? low : high) & 1UL << after) == 0 || !CharacterClasses.IsJoiner((char)text[at + 1]))
+        bool parts = !_hasFewNeedles;
+        for (int i = 0; i < _needles.Length && !parts; i++)
         {
-            return false;
+            parts = _needles[i].IsPartedAt(text, at);
         }
 
-        foreach (Needle needle in _needles)
-        {
-            if (needle.IsPartedAt(text, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return parts;
     }
 }

@@ -90,6 +90,13 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
         }
     }
 
+    /// <summary>The part that a piece of evidence has in a paper's score, the name aside.</summary>
+    public double Part(MatchCounts found, int index, int evidence)
+    {
+        FieldCounts counts = found.Of(index)[evidence];
+        return counts.IsEmpty ? 0 : Score(evidence, Frequency(counts, TitleNorm(found, index), AbstractNorm(found, index), name: 0));
+    }
+
     /// <summary>
     /// How likely a paper is to have as much of everything as another: the sum of logarithms prefers much of each word to
     /// very much of one. No fact has to be worked out.

@@ -1,32 +1,33 @@
 namespace PaperTools.Searching;
 
 /// <summary>
-/// Keeps the candidates of which the best are wanted, while the statistics that decide it are still being gathered. A
-/// candidate that as many others dominate as are wanted can never be among the best; it is let go, so that memory stays
-/// small however many papers match. Candidates are compared with a few champions only, the ones likeliest to dominate.
+/// Keeps the candidates of which the best are wanted, while the statistics that decide it are still being gathered, so that
+/// memory stays small however many papers match. A candidate that as many <see cref="Champions"/> dominate as are wanted can
+/// never be among the best; it is let go. Of many words, hardly a paper has as much of each as another: then the
+/// <see cref="Leaders"/> by the statistics so far are kept, many more than are wanted.
 /// </summary>
 /// <param name="wanted">The number of best candidates wanted; null for all.</param>
 /// <param name="weights">How often the query asks for each piece of evidence.</param>
+/// <param name="leavesOut">Whether some of the best are going to be left out.</param>
 /// <param name="mayDrop">Whether a candidate's score depends on nothing but its counts and lengths.</param>
 /// <param name="ranker">Ranks by the statistics so far.</param>
-internal sealed class CandidateList(int? wanted, double[] weights, Func<MatchCounts, int, bool> mayDrop, Func<Bm25F> ranker) : IMatches
+internal sealed class CandidateList(int? wanted, double[] weights, bool leavesOut, Func<MatchCounts, int, bool> mayDrop, Func<Bm25F> ranker) : IMatches
 {
-    private const int FirstLimit = 256;
-
     /// <summary>The champions beyond the number wanted.</summary>
     private const int Spare = 200;
 
     /// <summary>With more wanted, comparing costs more than it saves.</summary>
-    private const int MaximumWanted = 200;
+    private const int MaximumWanted = 1000;
 
-    /// <summary>Of more words, hardly a paper has as much of each as another.</summary>
     private const int MaximumEvidence = 16;
 
-    private readonly bool _drops = wanted is <= MaximumWanted && weights.Length <= MaximumEvidence;
+    private readonly bool _drops = wanted is <= MaximumWanted;
+    private readonly bool _compares = wanted is <= MaximumWanted && !leavesOut && weights.Length <= MaximumEvidence;
     private readonly Champions _champions = new(weights);
+    private readonly Leaders _leaders = new(wanted.GetValueOrDefault());
     private List<Candidate> _candidates = [];
     private MatchCounts? _counts;
-    private int _limit = FirstLimit;
+    private int _limit = weights.Length <= MaximumEvidence ? 256 : 8192;
 
     /// <summary>The number of candidates kept.</summary>
     public int Count => _candidates.Count;
@@ -62,13 +63,25 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<MatchCou
         _counts = null;
         if (_drops && _candidates.Count >= _limit)
         {
-            MatchCounts counts = Counts;
-            int[] strongest = Strongest(counts, wanted.GetValueOrDefault() + Spare);
-            _champions.Set(counts, strongest, [.. strongest.Select(PositionOf)]);
-            _candidates = [.. _candidates.Where((kept, index) => IsNeeded(counts, index, kept.Position))];
+            _candidates = _compares ? Undominated() : Leading();
             _counts = null;
-            _limit = Math.Max(FirstLimit, 2 * _candidates.Count);
+            _limit = Math.Max(_limit, 2 * _candidates.Count);
         }
+    }
+
+    private List<Candidate> Undominated()
+    {
+        MatchCounts counts = Counts;
+        Bm25F known = ranker();
+        int[] strongest = [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(counts, index)).ThenBy(PositionOf).Take(wanted.GetValueOrDefault() + Spare)];
+        _champions.Set(counts, strongest, [.. strongest.Select(PositionOf)]);
+        return [.. _candidates.Where((kept, index) => IsNeeded(counts, index, kept.Position))];
+    }
+
+    private List<Candidate> Leading()
+    {
+        bool[] leads = _leaders.Mark(Counts, ranker());
+        return [.. _candidates.Where((_, index) => leads[index])];
     }
 
     private static MatchCounts CountsOf(List<Candidate> candidates)
@@ -84,12 +97,7 @@ internal sealed class CandidateList(int? wanted, double[] weights, Func<MatchCou
         return counts;
     }
 
-    private int[] Strongest(MatchCounts counts, int count)
-    {
-        Bm25F known = ranker();
-        return [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(counts, index)).ThenBy(PositionOf).Take(count)];
-    }
-
-    private bool IsNeeded(MatchCounts counts, int index, long position) =>
-        wanted is not 0 && (!_drops || !_champions.Dominate(wanted.GetValueOrDefault(), counts, index, position) || !mayDrop(counts, index));
+    private bool IsNeeded(MatchCounts counts, int index, long position) => wanted is not 0 && (_compares
+        ? !_champions.Dominate(wanted.GetValueOrDefault(), counts, index, position) || !mayDrop(counts, index)
+        : !_drops || _leaders.MayTake(counts, index));
 }

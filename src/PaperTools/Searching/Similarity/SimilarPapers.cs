@@ -5,7 +5,10 @@ namespace PaperTools.Searching;
 /// <summary>What it takes to look for papers like another, or like a text.</summary>
 internal static class SimilarPapers
 {
-    /// <summary>The words of the text that are looked for at most; the most frequent are taken, then the first.</summary>
+    /// <summary>
+    /// The words of the text that are looked for at most, as Lucene's MoreLikeThis limits them (maxQueryTerms): the most frequent,
+    /// then the first. How rare they are is known only when all papers were seen, and weighs in the score.
+    /// </summary>
     private const int MaximumWords = 128;
 
     /// <summary>What a paper is compared by.</summary>
