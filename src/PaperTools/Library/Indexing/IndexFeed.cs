@@ -13,6 +13,7 @@ internal sealed class IndexFeed
 
     private readonly object _lock = new();
     private readonly Queue<IndexPiece> _pieces = new();
+    private readonly SegmentBuilder _words = new(keepsOrder: true);
     private PieceBuilder? _next;
 
     /// <summary>Whether so many papers wait that an index should take them.</summary>
@@ -35,7 +36,7 @@ internal sealed class IndexFeed
             if (_next?.Revision != changes.Before)
             {
                 Complete();
-                _next = new PieceBuilder(changes.Before);
+                _next = new PieceBuilder(changes.Before, _words);
             }
 
             foreach (LibraryChange change in changes.Changes)
@@ -43,7 +44,7 @@ internal sealed class IndexFeed
                 if (!_next.CanTake(change))
                 {
                     Complete();
-                    _next = new PieceBuilder(change.Revision - 1);
+                    _next = new PieceBuilder(change.Revision - 1, _words);
                 }
 
                 _next.Add(change, changes.Moment);
@@ -83,15 +84,16 @@ internal sealed class IndexFeed
     private sealed class PieceBuilder
     {
         private readonly long _before;
-        private readonly SegmentBuilder _words = new(keepsOrder: true);
+        private readonly SegmentBuilder _words;
         private readonly List<long> _ids = [];
         private readonly List<long> _moments = [];
         private readonly List<PaperNumbers> _numbers = [];
         private readonly HashSet<long> _taken = [];
         private readonly SortedSet<long> _gone = [];
 
-        public PieceBuilder(long before)
+        public PieceBuilder(long before, SegmentBuilder words)
         {
+            _words = words;
             _before = Revision = before;
         }
 

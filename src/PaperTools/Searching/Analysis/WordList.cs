@@ -17,6 +17,9 @@ internal sealed class WordList
     /// <summary>The number of words.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The characters of all words.</summary>
+    public int Length => _starts[Count];
+
     /// <summary>A word by its number.</summary>
     public ReadOnlySpan<char> this[int index] => _letters.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
 
@@ -40,6 +43,13 @@ internal sealed class WordList
         _slots[slot] = Count + 1;
         Append(word, hash);
         return Count - 1;
+    }
+
+    /// <summary>Forgets all words.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        Count = 0;
     }
 
     private void Append(ReadOnlySpan<char> word, int hash)

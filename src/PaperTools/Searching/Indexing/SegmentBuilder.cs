@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
 
-/// <summary>Builds a segment: the words of each paper are counted as it comes, and the counts sorted by word in the end.</summary>
+/// <summary>
+/// Builds segments, one after the other: the words of each paper are counted as it comes, and the counts sorted by word in the
+/// end. The room that one segment took is used for the next, since it is much.
+/// </summary>
 /// <param name="keepsOrder">Whether the order of the words is kept, too.</param>
 internal sealed class SegmentBuilder(bool keepsOrder)
 {
@@ -20,6 +22,8 @@ internal sealed class SegmentBuilder(bool keepsOrder)
 
     /// <summary>The token streams, with a word's number in place of its rank.</summary>
     private readonly TokenBlockBuilder _tokens = new();
+
+    private readonly TokenBlockBuilder _rankedTokens = new();
 
     /// <summary>The number of papers so far.</summary>
     public int Count => _titleLengths.Count;
@@ -92,19 +96,20 @@ internal sealed class SegmentBuilder(bool keepsOrder)
         TokenCode.Write(_tokens.Streams, TokenCode.FirstWord + word);
     }
 
-    /// <summary>The segment of all papers; nothing can be added any more.</summary>
+    /// <summary>The segment of all papers; the next one begins empty.</summary>
     public PostingsSegment Complete()
     {
         int[] order = [.. Enumerable.Range(0, _words.Count)];
         Array.Sort(order, (left, right) => _words[left].SequenceCompareTo(_words[right]));
-        var letters = new StringBuilder();
+        char[] letters = new char[_words.Length];
         int[] wordStarts = new int[order.Length + 1];
         int[] ranks = new int[order.Length];
         for (int rank = 0; rank < order.Length; rank++)
         {
+            ReadOnlySpan<char> word = _words[order[rank]];
             ranks[order[rank]] = rank;
-            letters.Append(_words[order[rank]]);
-            wordStarts[rank + 1] = letters.Length;
+            word.CopyTo(letters.AsSpan(wordStarts[rank]));
+            wordStarts[rank + 1] = wordStarts[rank] + word.Length;
         }
 
         int[] postingStarts = new int[order.Length + 1];
@@ -125,10 +130,23 @@ internal sealed class SegmentBuilder(bool keepsOrder)
             postings[next[ranks[_entryWords[entry]]]++] = _entries[entry];
         }
 
-        return new PostingsSegment(
-            letters.ToString().ToCharArray(), wordStarts, postingStarts, new PostingsInMemory(postings),
+        var segment = new PostingsSegment(
+            letters, wordStarts, postingStarts, new PostingsInMemory(postings),
             [.. _titleLengths], [.. _abstractLengths],
             keepsOrder ? new TokenBlockInMemory(Tokens(ranks, PostingsSegment.RanksOf(postingStarts))) : null);
+        Clear();
+        return segment;
+    }
+
+    private void Clear()
+    {
+        _words.Clear();
+        _entryWords.Clear();
+        _entries.Clear();
+        _latestEntries.Clear();
+        _titleLengths.Clear();
+        _abstractLengths.Clear();
+        _tokens.Clear();
     }
 
     /// <summary>The token streams.</summary>
@@ -137,16 +155,13 @@ internal sealed class SegmentBuilder(bool keepsOrder)
     private TokenBlock Tokens(int[] places, int[] frequencyRanks)
     {
         int[] ranks = Array.ConvertAll(places, place => frequencyRanks[place]);
-        TokenBlock numbered = _tokens.Complete();
-        var ranked = new TokenBlockBuilder();
-        ranked.Streams.EnsureCapacity(numbered.Bytes.Length);
         for (int paper = 0; paper < Count; paper++)
         {
-            TokenCode.Copy(numbered.Of(paper), ranked.Streams, ranks);
-            ranked.EndPaper();
+            TokenCode.Copy(_tokens.Of(paper), _rankedTokens.Streams, ranks);
+            _rankedTokens.EndPaper();
         }
 
-        return ranked.Complete();
+        return _rankedTokens.Complete();
     }
 
     private struct EntrySink(SegmentBuilder builder, uint number, WordFields field, bool keepsOrder) : IWordSink

@@ -35,6 +35,9 @@ internal sealed class TokenBlockBuilder
     /// <summary>The streams so far, and as much as there is of the next.</summary>
     public List<byte> Streams { get; } = [];
 
+    /// <summary>The stream of a paper that has ended.</summary>
+    public ReadOnlySpan<byte> Of(int row) => CollectionsMarshal.AsSpan(Streams)[_starts[row].._starts[row + 1]];
+
     /// <summary>Ends the stream of a paper.</summary>
     public void EndPaper() => _starts.Add(Streams.Count);
 
@@ -42,9 +45,15 @@ internal sealed class TokenBlockBuilder
     public TokenBlock Complete()
     {
         var block = new TokenBlock(Count, [.. MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_starts)), .. Streams]);
+        Clear();
+        return block;
+    }
+
+    /// <summary>Forgets all streams.</summary>
+    public void Clear()
+    {
         _starts.RemoveRange(1, Count);
         Streams.Clear();
-        return block;
     }
 }
 
