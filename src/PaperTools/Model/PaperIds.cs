@@ -37,14 +37,28 @@ public sealed record PaperIds
     public string? CitationKey { get; init => field = PlainText.LineOrNull(value); }
 
     /// <summary>Each identifier that is known: its name in the JSON contract, and its value.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Known()
+    public IReadOnlyList<KeyValuePair<string, string>> Known()
     {
-        (string Name, string? Value)[] all =
-        [
-            ("arxiv", Arxiv), ("doi", Doi), ("pmid", Pmid), ("pmcid", Pmcid), ("openAlex", OpenAlex),
-            ("semanticScholar", SemanticScholar), ("acl", Acl), ("dblp", Dblp), ("isbn", Isbn), ("citationKey", CitationKey),
-        ];
-        return all.Where(id => id.Value is not null).Select(id => KeyValuePair.Create(id.Name, id.Value!));
+        List<KeyValuePair<string, string>> known = [];
+        Add("arxiv", Arxiv);
+        Add("doi", Doi);
+        Add("pmid", Pmid);
+        Add("pmcid", Pmcid);
+        Add("openAlex", OpenAlex);
+        Add("semanticScholar", SemanticScholar);
+        Add("acl", Acl);
+        Add("dblp", Dblp);
+        Add("isbn", Isbn);
+        Add("citationKey", CitationKey);
+        return known;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                known.Add(KeyValuePair.Create(name, value));
+            }
+        }
     }
 
     /// <summary>The identifiers as a list: <c>arxiv:2305.12345, doi:10.1000/x</c>.</summary>
