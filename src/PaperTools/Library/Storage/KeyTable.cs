@@ -78,11 +78,12 @@ internal sealed class KeyTable
     {
         SqlStatement statement = _session.Prepare("INSERT OR IGNORE INTO identity (key, paper) VALUES (?1, ?2)");
         long[] keys = [.. _first.Keys];
-        Array.Sort(keys);
-        foreach (long key in keys)
+        long[] papers = [.. _first.Values];
+        Array.Sort(keys, papers);
+        for (int i = 0; i < keys.Length; i++)
         {
-            statement.Set(1, key).Set(2, _first[key]).Run();
-            foreach (long paper in MoreOf(key))
+            statement.Set(1, keys[i]).Set(2, papers[i]).Run();
+            foreach (long paper in MoreOf(keys[i]))
             {
                 statement.Set(2, paper).Run();
             }
@@ -92,5 +93,5 @@ internal sealed class KeyTable
         _more.Clear();
     }
 
-    private IReadOnlyList<long> MoreOf(long key) => _more.TryGetValue(key, out List<long>? papers) ? papers : [];
+    private IReadOnlyList<long> MoreOf(long key) => _more.TryGetValue(key, out List<long>? papers) ? papers : Array.Empty<long>();
 }
