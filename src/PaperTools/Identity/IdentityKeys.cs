@@ -52,7 +52,7 @@ public static class IdentityKeys
             AddTitle(keys, title, profile);
         }
 
-        AddAbstract(keys, profile.Paper.Abstract);
+        AddAbstract(keys, profile.Paper.AbstractText);
     }
 
     private static void AddTitle(IKeySink keys, TitleForm title, PaperProfile profile)
@@ -108,20 +108,15 @@ public static class IdentityKeys
     }
 
     /// <summary>The first words tell an abstract: one that was cut short begins as the whole does.</summary>
-    private static void AddAbstract(IKeySink keys, string text)
+    private static void AddAbstract(IKeySink keys, LazyText text)
     {
         Span<char> letters = stackalloc char[AbstractLetters];
         int length = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length && length < AbstractLetters; i++)
         {
-            if (length == AbstractLetters)
+            if (char.IsLetterOrDigit(text[i]))
             {
-                break;
-            }
-
-            if (char.IsLetterOrDigit(c))
-            {
-                letters[length++] = char.ToLowerInvariant(c);
+                letters[length++] = char.ToLowerInvariant(text[i]);
             }
         }
 

@@ -48,6 +48,18 @@ internal readonly struct LazyText
     /// <summary>Whether the last character is this one.</summary>
     public bool EndsWith(char character) => Length > 0 && this[Length - 1] == character;
 
+    /// <summary>The characters, in a buffer where there is no string of them; it grows as it must.</summary>
+    public ReadOnlySpan<char> Characters(ref char[] buffer)
+    {
+        if (_bytesOrString is not byte[] ascii)
+        {
+            return ToString();
+        }
+
+        buffer = buffer.Length < ascii.Length ? new char[2 * ascii.Length] : buffer;
+        return buffer.AsSpan(0, Encoding.ASCII.GetChars(ascii, buffer));
+    }
+
     /// <summary>The string.</summary>
     public override string ToString() => Bytes is { } ascii ? Encoding.ASCII.GetString(ascii) : (string?)_bytesOrString ?? "";
 }

@@ -76,9 +76,9 @@ internal static class PaperJson
 
     private static void WriteIdentity(Utf8JsonWriter json, Paper paper)
     {
-        if (paper.Abstract.Length > 0)
+        if (paper.AbstractText.Length > 0)
         {
-            json.WriteString("abstract"u8, paper.Abstract);
+            WriteAbstract(json, paper.AbstractText);
             json.WriteString("abstractKind"u8, JsonNames.Of(paper.AbstractKind));
         }
 
@@ -90,6 +90,18 @@ internal static class PaperJson
         WriteList(json, "otherIds", paper.OtherIds);
         WriteNumber(json, "version", paper.Version);
         WriteText(json, "url", paper.Url);
+    }
+
+    private static void WriteAbstract(Utf8JsonWriter json, LazyText text)
+    {
+        if (text.Ascii.IsEmpty)
+        {
+            json.WriteString("abstract"u8, text.ToString());
+        }
+        else
+        {
+            json.WriteString("abstract"u8, text.Ascii);
+        }
     }
 
     private static void WritePublication(Utf8JsonWriter json, Paper paper)

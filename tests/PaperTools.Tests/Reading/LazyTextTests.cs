@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using PaperTools.Library;
 
 namespace PaperTools.Tests.Reading;
 
@@ -22,5 +23,22 @@ public class LazyTextTests
             Assert.Equal(trimmed, string.Concat(Enumerable.Range(0, lazy.Length).Select(index => lazy[index])));
             Assert.Equal(trimmed.IndexOf('e', StringComparison.Ordinal), lazy.IndexOf('e'));
             Assert.Equal(trimmed.EndsWith('e'), lazy.EndsWith('e'));
+            char[] buffer = [];
+            Assert.Equal(trimmed, lazy.Characters(ref buffer).ToString());
         });
+
+    [Fact]
+    public void ItIsWrittenAsItsStringIs() =>
+        s_text.Sample(text =>
+        {
+            var lazy = LazyText.Trimmed(Encoding.UTF8.GetBytes(text));
+
+            Assert.Equal(JsonOf(new Paper { Title = "A Title", Abstract = lazy.ToString() }), JsonOf(new Paper { Title = "A Title", AbstractText = lazy }));
+        });
+
+    private static string JsonOf(Paper paper)
+    {
+        using var content = new PaperContent();
+        return Encoding.UTF8.GetString(content.Source(paper));
+    }
 }

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using CsCheck;
+using PaperTools.Reading.Feeds;
+
 namespace PaperTools.Tests.Reading;
 
 public class RecordReaderTests : ReadingTest
@@ -17,6 +21,17 @@ public class RecordReaderTests : ReadingTest
         Assert.Null(papers[1].Published);
         Assert.Equal([4, 5], Diagnostics.Select(diagnostic => diagnostic.Line!.Value));
     }
+
+    /// <summary>Most abstracts are read without decoding their JSON; those that need it must come out the same.</summary>
+    [Fact]
+    public void ArxivsAbstractsAreCleanedHoweverTheyAreEscaped() =>
+        Gen.Frequency((30, Gen.OneOfConst("We", "find", "models.", " ")), (1, Gen.OneOfConst("  ", "\n", "\n  ", "\t", "\"so\"", "é", "\\'e", "$x\\leq y$", "\u00A0")))
+            .List[1, 150].Select(string.Concat).Sample(text =>
+            {
+                string line = JsonSerializer.Serialize(new { id = "0704.0001", title = "A Title", @abstract = text, categories = "cs.CL" });
+
+                Assert.Equal(ArxivText.Clean(text), Assert.Single(ReadText(line, "ArxivJsonLines")).Abstract);
+            });
 
     [Fact]
     public void ATableOfExcels()

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Fields;
@@ -14,9 +13,10 @@ internal sealed class ArxivMetadata
 {
     private static readonly SearchValues<byte> s_plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (byte)code).Where(code => code != '\\')]);
 
+    private byte[] _bytes = new byte[16 * 1024];
     private char[] _characters = new char[16 * 1024];
+    private LazyText _abstract;
     private string? _title;
-    private string? _abstract;
     private string? _id;
     private string? _doi;
     private string? _comments;
@@ -33,7 +33,8 @@ internal sealed class ArxivMetadata
     /// <exception cref="JsonException">The line is no JSON object.</exception>
     public bool Read(ReadOnlySpan<byte> line)
     {
-        _title = _abstract = _id = _doi = _comments = _journal = _categories = null;
+        _abstract = "";
+        _title = _id = _doi = _comments = _journal = _categories = null;
         _authors = _authorsParsed = null;
         _created = _updated = null;
         _versions = 0;
@@ -63,7 +64,7 @@ internal sealed class ArxivMetadata
         return new Paper
         {
             Title = _title!,
-            Abstract = _abstract ?? "",
+            AbstractText = _abstract,
             Authors = (_authorsParsed ?? _authors) is Range authors ? new DeferredAuthors(text[authors].ToArray(), isParsed: _authorsParsed is not null) : [],
             Published = _created,
             Updated = _updated,
@@ -83,7 +84,7 @@ internal sealed class ArxivMetadata
         ReadOnlySpan<byte> name = json.ValueSpan;
         if (name.SequenceEqual("title"u8))
         {
-            _title = ReadText(ref json);
+            _title = ReadString(ref json);
         }
         else if (name.SequenceEqual("abstract"u8))
         {
@@ -99,23 +100,23 @@ internal sealed class ArxivMetadata
         }
         else if (name.SequenceEqual("id"u8))
         {
-            _id = ReadText(ref json);
+            _id = ReadString(ref json);
         }
         else if (name.SequenceEqual("categories"u8))
         {
-            _categories = ReadText(ref json);
+            _categories = ReadString(ref json);
         }
         else if (name.SequenceEqual("doi"u8))
         {
-            _doi = ReadText(ref json);
+            _doi = ReadString(ref json);
         }
         else if (name.SequenceEqual("comments"u8))
         {
-            _comments = ReadText(ref json);
+            _comments = ReadString(ref json);
         }
         else if (name.SequenceEqual("journal-ref"u8))
         {
-            _journal = ReadText(ref json);
+            _journal = ReadString(ref json);
         }
         else if (name.SequenceEqual("versions"u8))
         {
@@ -132,63 +133,73 @@ internal sealed class ArxivMetadata
     }
 
     /// <summary>A text on one line; null where the value is null or something else.</summary>
-    private string? ReadText(ref Utf8JsonReader json)
+    private string? ReadString(ref Utf8JsonReader json) => ReadText(ref json) is { Length: > 0 } text ? text.ToString() : null;
+
+    /// <summary>A text on one line; empty where the value is null or something else.</summary>
+    private LazyText ReadText(ref Utf8JsonReader json)
     {
-        Span<char> text = ReadCharacters(ref json, out bool isPlain).Trim(' ');
-        bool isFolded = isPlain ? !text.Contains("  ", StringComparison.Ordinal) : TextCleaner.IsFolded(text);
-        if (!isFolded)
-        {
-            text = text[..TextCleaner.Fold(text, text)];
-        }
-
-        return text.IsEmpty ? null : text.Contains('\\') ? ArxivText.CleanOrNull(text.ToString()) : text.ToString();
-    }
-
-    private PaperDate? ReadDate(ref Utf8JsonReader json) => DateParser.Parse(ReadCharacters(ref json, out _));
-
-    private Span<char> ReadCharacters(ref Utf8JsonReader json, out bool isPlain)
-    {
-        isPlain = false;
         json.Read();
         if (json.TokenType is not JsonTokenType.String)
         {
             json.Skip();
-            return default;
+            return "";
         }
 
+        ReadOnlySpan<byte> plain = Plain(json.ValueSpan);
+        bool isAsWritten = !plain.IsEmpty && plain.IndexOf("  "u8) < 0 && !plain.Contains((byte)'\\');
+        return isAsWritten ? LazyText.Trimmed(plain) : ArxivText.CleanOrNull(Characters(ref json).ToString()) ?? "";
+    }
+
+    private PaperDate? ReadDate(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType is JsonTokenType.String)
+        {
+            return DateParser.Parse(Characters(ref json));
+        }
+
+        json.Skip();
+        return null;
+    }
+
+    private Span<char> Characters(ref Utf8JsonReader json)
+    {
         if (_characters.Length < json.ValueSpan.Length)
         {
             _characters = new char[json.ValueSpan.Length * 2];
         }
 
-        int length = Widen(json.ValueSpan);
-        isPlain = length >= 0;
-        return _characters.AsSpan(0, isPlain ? length : json.CopyString(_characters));
+        return _characters.AsSpan(0, json.CopyString(_characters));
     }
 
-    /// <summary>Makes characters of a string's bytes where they are printable ASCII, escaped backslashes and escaped line ends, which become spaces: nearly always.</summary>
-    /// <returns>The number of characters; -1 where there is something else.</returns>
-    private int Widen(ReadOnlySpan<byte> bytes)
+    /// <summary>What a string's bytes stand for where they are printable ASCII, escaped backslashes and escaped line ends, which become spaces: nearly always. It is trimmed.</summary>
+    /// <returns>The characters; empty where there is something else.</returns>
+    private ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> bytes)
     {
+        if (_bytes.Length < bytes.Length)
+        {
+            _bytes = new byte[bytes.Length * 2];
+        }
+
         int written = 0;
         while (true)
         {
             int other = bytes.IndexOfAnyExcept(s_plain);
             ReadOnlySpan<byte> run = other < 0 ? bytes : bytes[..other];
-            _ = Ascii.ToUtf16(run, _characters.AsSpan(written), out int length);
-            written += length;
+            run.CopyTo(_bytes.AsSpan(written));
+            written += run.Length;
             if (other < 0)
             {
-                return written;
+                return _bytes.AsSpan(0, written).Trim((byte)' ');
             }
 
             ReadOnlySpan<byte> escape = bytes[other..];
             if (!escape.StartsWith("\\n"u8) && !escape.StartsWith("\\\\"u8))
             {
-                return -1;
+                return default;
             }
 
-            _characters[written++] = escape[1] == 'n' ? ' ' : '\\';
+            _bytes[written++] = escape[1] == 'n' ? (byte)' ' : (byte)'\\';
             bytes = escape[2..];
         }
     }

@@ -25,6 +25,9 @@ internal sealed class SegmentBuilder(bool keepsOrder)
 
     private readonly TokenBlockBuilder _rankedTokens = new();
 
+    /// <summary>Takes an abstract that has no string.</summary>
+    private char[] _characters = [];
+
     /// <summary>The number of papers so far.</summary>
     public int Count => _titleLengths.Count;
 
@@ -45,18 +48,25 @@ internal sealed class SegmentBuilder(bool keepsOrder)
     {
         uint number = (uint)Count;
         _titleLengths.Add(paper.Title.Length);
-        _abstractLengths.Add(paper.Abstract.Length);
-        foreach ((WordFields field, string text) in PaperTexts.Of(paper, WordFields.All))
+        _abstractLengths.Add(paper.AbstractText.Length);
+        AddText(number, WordFields.Title, paper.Title);
+        AddText(number, WordFields.Abstract, paper.AbstractText.Characters(ref _characters));
+        foreach (string keyword in paper.Keywords)
         {
-            var sink = new EntrySink(this, number, field, keepsOrder);
-            WordBreaker.Break(text, ref sink);
-            if (keepsOrder)
-            {
-                TokenCode.Write(_tokens.Streams, TokenCode.EndOfText);
-            }
+            AddText(number, WordFields.Keywords, keyword);
         }
 
         _tokens.EndPaper();
+    }
+
+    private void AddText(uint number, WordFields field, ReadOnlySpan<char> text)
+    {
+        var sink = new EntrySink(this, number, field, keepsOrder);
+        WordBreaker.Break(text, ref sink);
+        if (keepsOrder)
+        {
+            TokenCode.Write(_tokens.Streams, TokenCode.EndOfText);
+        }
     }
 
     private int Add(ReadOnlySpan<char> folded, uint number, WordFields field)
