@@ -10,7 +10,7 @@ namespace PaperTools.Library;
 internal sealed class PaperIntake : IDisposable
 {
     private const int ChunkSize = 64;
-    private const int MostWaiting = 1024;
+    private const int MostWaiting = 4096;
 
     /// <summary>The papers of a transaction. The more they are, the fewer times a page of the keys is written.</summary>
     private const int LargestTransaction = 4096;
@@ -126,13 +126,14 @@ internal sealed class PaperIntake : IDisposable
         try
         {
             using var content = new PaperContent();
-            var indexing = Task.CompletedTask;
+            Task indexing = Task.CompletedTask;
+            Task indexingBefore = indexing;
             while (Next(isFirst: true) is PreparedPaper[] first)
             {
                 (List<AddedPaper> added, TextChanges changes) = _database.Write(session => Add(session, content, first));
                 GiveOut(added);
-                indexing.GetAwaiter().GetResult();
-                indexing = Task.Run(() => Index(changes));
+                indexingBefore.GetAwaiter().GetResult();
+                (indexingBefore, indexing) = (indexing, IndexAfter(indexing, changes));
                 if (added.Count > ChunkSize)
                 {
                     Thread.Sleep(LibraryDatabase.Turn);
@@ -173,14 +174,15 @@ internal sealed class PaperIntake : IDisposable
     }
 
     /// <summary>Indexes what was stored, while more is.</summary>
-    private void Index(TextChanges changes)
+    private Task IndexAfter(Task before, TextChanges changes) => Task.Run(async () =>
     {
+        await before.ConfigureAwait(false);
         _feed.Add(changes);
         if (_feed.IsFull)
         {
             LibraryIndex.Save(_database, _feed);
         }
-    }
+    });
 
     private void GiveOut(List<AddedPaper> stored)
     {
