@@ -82,18 +82,18 @@ public sealed class PaperLibrary : IDisposable
         long last = 0;
         while (true)
         {
-            IReadOnlyList<Paper> page = _database.Read(session => _rows.Page(session, condition, last, PageSize));
-            foreach (Paper paper in page)
+            StoredPaper[] page = _database.Read(session => _rows.Page(session, condition, last, PageSize));
+            foreach (StoredPaper row in page)
             {
-                yield return _facts.Watch(paper);
+                yield return _facts.Watch(_rows.PaperOf(row));
             }
 
-            if (page.Count == 0)
+            if (page.Length == 0)
             {
                 yield break;
             }
 
-            last = page[^1].Entry!.Id;
+            last = page[^1].Entry.Id;
             _facts.StoreIfMany();
         }
     }
@@ -107,7 +107,7 @@ public sealed class PaperLibrary : IDisposable
     public IReadOnlyList<Paper> Papers(IReadOnlyList<long> ids)
     {
         _facts.StoreIfMany();
-        return [.. _database.Read(session => ids.Select(id => _rows.One(session, id)).ToArray()).OfType<Paper>().Select(_facts.Watch)];
+        return [.. AsStored(ids).Select(_facts.Watch)];
     }
 
     /// <summary>What the library has of a paper: by its number if it came from this library, else by who it is; null where it has none.</summary>
@@ -251,11 +251,10 @@ public sealed class PaperLibrary : IDisposable
     }
 
     /// <summary>The papers, the latest first, as they are stored: what is worked out of them is not kept.</summary>
-    internal IEnumerable<Paper> Latest() =>
-        Ids(LibraryFilter.All).Reverse().Chunk(PageSize).SelectMany(ids => _database.Read(session => ids.Select(id => _rows.One(session, id)).OfType<Paper>().ToArray()));
+    internal IEnumerable<Paper> Latest() => Ids(LibraryFilter.All).Reverse().Chunk(PageSize).SelectMany(AsStored);
 
-    /// <summary>The paper of a number; what is worked out of it is not kept. Null where there is none.</summary>
-    internal Paper? AsStored(long id) => _database.Read(session => _rows.One(session, id));
+    /// <summary>The papers of numbers, in the order of the numbers given; what is worked out of them is not kept. Those that are not there are left out.</summary>
+    internal Paper[] AsStored(IReadOnlyList<long> ids) => Array.ConvertAll(_database.Read(session => _rows.Some(session, ids)), _rows.PaperOf);
 
     private bool Remove(LibrarySession session, PaperTable table, Paper paper)
     {

@@ -25,7 +25,7 @@ internal sealed class LibraryPapers(PaperLibrary library)
     }
 
     /// <summary>The name of what a paper introduces; nothing else is worked out for it.</summary>
-    public string? Name(long id) => library.AsStored(id)?.Name;
+    public string? Name(long id) => library.AsStored([id]) is [Paper paper] ? paper.Name : null;
 
     private static byte[]? Json(LibrarySession session, long id)
     {

@@ -123,9 +123,9 @@ internal static class LibrarySalvage
                 bool isSound = session.Rows("PRAGMA integrity_check(1)", row => row.Text(0)) is ["ok"];
                 using var rows = new PaperRows(path);
                 long count = 0;
-                for (long last = 0; isSound && rows.Page(session, "TRUE", last, 256) is { Count: > 0 } page; last = page[^1].Entry!.Id)
+                for (long last = 0; isSound && rows.Page(session, "TRUE", last, 256) is { Length: > 0 } page; last = page[^1].Entry.Id)
                 {
-                    count += page.Count;
+                    count += Array.ConvertAll(page, rows.PaperOf).Length;
                 }
 
                 return isSound ? count : (long?)null;
