@@ -111,12 +111,12 @@ public class LibrarySearchTests
     public void FactsThatASearchWorksOutAreStoredWhileItGoesOn()
     {
         using var library = new TemporaryLibrary();
-        library.Add(Enumerable.Range(0, 300).Select(Numbered));
+        library.Add(Enumerable.Range(0, 900).Select(Numbered));
         using PaperLibrary open = library.Open(LibraryAccess.Read);
 
         Assert.Single(new LibrarySearch(open, new SearchOptions { Query = "common -has:results", First = 1 }).Results());
 
-        Assert.Equal(300, open.Database.Read(session => session.Number("SELECT count(*) FROM content WHERE facts IS NOT NULL")));
+        Assert.NotEqual(0, open.Database.Read(session => session.Number("SELECT count(*) FROM content WHERE facts IS NOT NULL")));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal sealed class LibraryBlock : PaperBlock
     /// <summary>Of fewer papers than this part of a block, the values are not worth being kept.</summary>
     private const int SmallestPart = 128;
 
+    /// <summary>The papers that values are worked out of at the same time.</summary>
+    private const int PapersAtOnce = 256;
+
     private readonly LibrarySegment _segment;
     private readonly SegmentCursor _cursor;
     private readonly IReadOnlyDictionary<SequenceEvidence, SequenceWords?> _sequences;
@@ -74,20 +77,15 @@ internal sealed class LibraryBlock : PaperBlock
     public override RowSet Select(RowSet rows, ValueCondition condition)
     {
         ValueBlock values = _segment.Values.Block(_number, _library.FactsVersion);
-        RowSet met = values.Select(rows.And(values.Known), condition);
         RowSet unknown = rows.Except(values.Known);
-        if (unknown.IsEmpty)
+        if (unknown.Count > Count / SmallestPart)
         {
-            return met;
+            values = KeepValues(values, unknown);
+            unknown = rows.Except(values.Known);
         }
 
         Load(unknown);
-        if (unknown.Count >= Count / SmallestPart)
-        {
-            KeepValues(values, unknown);
-        }
-
-        return met.Or(unknown.Where(row => condition.IsMetBy(PaperAt(row))));
+        return values.Select(rows.Except(unknown), condition).Or(unknown.Where(row => condition.IsMetBy(PaperAt(row))));
     }
 
     /// <inheritdoc/>
@@ -118,24 +116,31 @@ internal sealed class LibraryBlock : PaperBlock
         _texts.Clear();
     }
 
-    /// <summary>Keeps the values of papers that were loaded with those of others.</summary>
-    private void KeepValues(ValueBlock known, RowSet loaded)
+    /// <summary>Keeps the values of more papers with those of others, few at a time, so that no more are in memory.</summary>
+    private ValueBlock KeepValues(ValueBlock known, RowSet more)
     {
         var builder = new ValueBlockBuilder(known.FactsVersion);
-        for (int row = 0; row < Count; row++)
+        foreach (int[] rows in Enumerable.Range(0, Count).Chunk(PapersAtOnce))
         {
-            // A paper that has changed since it was indexed is in another segment as it is now.
-            if (loaded.Contains(row) && PaperAt(row).Entry?.Updated.ToUnixTimeMilliseconds() == _segment.Moments[(_number * Capacity) + row])
+            int[] wanted = Array.FindAll(rows, more.Contains);
+            var papers = wanted.Zip(_library.Papers(Array.ConvertAll(wanted, row => _ids[row]))).ToDictionary(pair => pair.First, pair => pair.Second);
+            foreach (int row in rows)
             {
-                builder.Add(PaperAt(row));
-            }
-            else
-            {
-                builder.Copy(known, row);
+                // A paper that has changed since it was indexed is in another segment as it is now.
+                if (papers.TryGetValue(row, out Paper? paper) && paper.Entry?.Updated.ToUnixTimeMilliseconds() == _segment.Moments[(_number * Capacity) + row])
+                {
+                    builder.Add(paper);
+                }
+                else
+                {
+                    builder.Copy(known, row);
+                }
             }
         }
 
-        _segment.Values.Set(_number, builder.Complete());
+        ValueBlock block = builder.Complete();
+        _segment.Values.Set(_number, block);
+        return block;
     }
 
     private void Load(RowSet rows, Dictionary<int, Paper> loaded, Func<IReadOnlyList<long>, Paper[]> load)
