@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PaperTools.Writing;
@@ -267,9 +268,52 @@ public sealed class DigestPageTests(Chromium chromium) : IClassFixture<Chromium>
         await open.Settle();
 
         string copied = await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.StartsWith("@", copied, StringComparison.Ordinal);
-        Assert.Equal(await open.Page.Locator("#paper-3 .bibtex").TextContentAsync(), copied);
+        Assert.Equal(BibTexOf(SamplePapers.Seed, 2), copied);
         Assert.Equal("Copied", await open.Page.Locator("#paper-3 .copy").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task WithoutAClipboardTheBibTexIsShown()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, SamplePapers.Seed);
+        await open.Page.EvaluateAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+
+        await open.Page.Locator("#paper-3 .copy").ClickAsync();
+
+        Assert.Equal(BibTexOf(SamplePapers.Seed, 2), await open.Page.Locator("#paper-3 .bibtex").TextContentAsync());
+        Assert.Equal(BibTexOf(SamplePapers.Seed, 2), await open.Page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+
+    [Fact]
+    public async Task PapersThatAreFilteredOutLeaveNoRoom()
+    {
+        const int All = 400;
+        const string Heights = "Array.from(document.querySelectorAll('main article:not([hidden])'), card => card.getBoundingClientRect())";
+        IReadOnlyList<Paper> papers = SamplePapers.Many(All);
+        await using OpenPage open = await OpenPage.Of(chromium.Browser, papers);
+        string rare = papers.SelectMany(paper => paper.Title.Split(' ')).GroupBy(word => word).First(word => word.Count() is > 2 and < 10).Key;
+
+        await open.Type(rare);
+
+        int shown = await open.NumberShown();
+        double height = await open.Evaluate($"(cards => cards.at(-1).bottom - cards[0].top)({Heights})");
+        double tallest = await open.Evaluate($"Math.max(...{Heights}.map(card => card.height))");
+        Assert.InRange(shown, 2, All / 4);
+        Assert.InRange(height, 0, shown * (tallest + 100));
+    }
+
+    private static string BibTexOf(IReadOnlyList<Paper> papers, int place)
+    {
+        using var output = new MemoryStream();
+        using IDigestWriter writer = DigestWriters.ByName("BibTeX")!.Start(output, new WriteOptions { Abstracts = false });
+        foreach (Paper paper in papers.Take(place + 1))
+        {
+            writer.Write(paper);
+        }
+
+        writer.Complete();
+        string entries = Encoding.UTF8.GetString(output.ToArray());
+        return entries[(entries.LastIndexOf("\n@", StringComparison.Ordinal) + 1)..].Trim();
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PaperTools.Writing.Html;
 
 /// <summary>The BibTeX entry of each paper of the page; no two have the same key. The abstract is left out: it is on the page already.</summary>
@@ -13,13 +11,13 @@ internal sealed class Citations : IDisposable
         _writer = new BibTexDigestWriter(_entries, options with { Abstracts = false, OnOmission = null });
     }
 
-    /// <summary>The entry of the next paper.</summary>
-    public string Next(Paper paper)
+    /// <summary>The entry of the next paper in UTF-8, good until the one after it is asked for.</summary>
+    public ReadOnlySpan<byte> Next(Paper paper)
     {
         _entries.SetLength(0);
         _writer.Write(paper);
         _writer.Flush();
-        return Encoding.UTF8.GetString(_entries.GetBuffer().AsSpan(0, (int)_entries.Length)).TrimEnd();
+        return _entries.GetBuffer().AsSpan(0, (int)_entries.Length).TrimEnd("\n"u8);
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,11 @@ namespace PaperTools.Writing.Html;
 /// <summary>The page of a digest: one file that asks nothing of the network and can be read without its script.</summary>
 internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<PageGroup> groups, WriteOptions options)
 {
+    /// <summary>
+    /// The papers that are laid out together when one of them comes near the screen. A browser keeps an eye on each batch that is not, in every frame.
+    /// </summary>
+    private const int BatchSize = 20;
+
     private readonly DigestHeading _heading = DigestHeading.Of(papers, options.Title);
     private readonly string[] _anchors = PaperAnchors.For(papers);
     private readonly TopicColours _topics = new(papers);
@@ -26,7 +31,7 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<Page
         WritePapers(html);
         html.Close();
         PageControls.WriteHelp(html);
-        html.Raw("script", PageData.Of(papers), ("type", "application/json"), ("id", "data"));
+        html.Raw("script", PageData.Of(papers, options), ("type", "application/json"), ("id", "data"));
         html.Line();
         html.Raw("script", PageHead.Script.Content, ("type", "module"));
         html.Close();
@@ -70,10 +75,9 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<Page
     {
         html.Open("main", ("id", "papers"), ("tabindex", "-1"), ("aria-label", "Papers"));
         html.Line();
-        using var citations = new Citations(options);
         if (groups.Count == 0)
         {
-            WriteCards(html, citations, 0, papers.Count, "h2");
+            WriteCards(html, 0, papers.Count, "h2");
         }
         else
         {
@@ -81,7 +85,7 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<Page
             foreach (PageGroup group in groups)
             {
                 group.Open(html);
-                WriteCards(html, citations, group.Start, group.End, "h3");
+                WriteCards(html, group.Start, group.End, "h3");
                 html.Close();
                 html.Line();
             }
@@ -91,11 +95,17 @@ internal sealed class DigestPage(IReadOnlyList<Paper> papers, IReadOnlyList<Page
         html.Close();
     }
 
-    private void WriteCards(HtmlBuilder html, Citations citations, int start, int end, string heading)
+    private void WriteCards(HtmlBuilder html, int start, int end, string heading)
     {
-        for (int i = start; i < end; i++)
+        for (int batch = start; batch < end; batch += BatchSize)
         {
-            new PaperCard(papers[i], _anchors[i], i + 1, citations.Next(papers[i])).Write(html, heading);
+            html.Open("div", ("class", "batch"));
+            for (int i = batch; i < Math.Min(batch + BatchSize, end); i++)
+            {
+                new PaperCard(papers[i], _anchors[i], i + 1).Write(html, heading);
+            }
+
+            html.Close();
         }
     }
 

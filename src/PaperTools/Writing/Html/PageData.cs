@@ -6,7 +6,7 @@ namespace PaperTools.Writing.Html;
 
 /// <summary>
 /// What the page's script filters and sorts by, as JSON in the page: the facets with their values, and for each paper, in
-/// order, the places of its values in each facet, its date and its votes. Texts are not repeated: the script reads them from the cards.
+/// order, the places of its values in each facet, its date, its votes and its BibTeX. Texts are not repeated: the script reads them from the cards.
 /// </summary>
 internal static class PageData
 {
@@ -21,7 +21,7 @@ internal static class PageData
     ];
 
     /// <summary>The JSON; <c>&lt;</c>, <c>&gt;</c> and all beyond ASCII are escaped, so that it can stand in a script element of any encoding.</summary>
-    public static string Of(IReadOnlyList<Paper> papers)
+    public static string Of(IReadOnlyList<Paper> papers, WriteOptions options)
     {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default }))
@@ -30,9 +30,10 @@ internal static class PageData
             Dictionary<string, int>[] places = [.. s_facets.Select(facet => Places(papers, facet.Values))];
             WriteFacets(json, places);
             json.WriteStartArray("papers");
+            using var citations = new Citations(options);
             foreach (Paper paper in papers)
             {
-                WritePaper(json, paper, places);
+                WritePaper(json, paper, places, citations.Next(paper));
             }
 
             json.WriteEndArray();
@@ -75,7 +76,7 @@ internal static class PageData
         json.WriteEndArray();
     }
 
-    private static void WritePaper(Utf8JsonWriter json, Paper paper, Dictionary<string, int>[] places)
+    private static void WritePaper(Utf8JsonWriter json, Paper paper, Dictionary<string, int>[] places, ReadOnlySpan<byte> citation)
     {
         json.WriteStartObject();
         json.WriteStartArray("values");
@@ -101,6 +102,7 @@ internal static class PageData
             json.WriteNumber("votes", votes);
         }
 
+        json.WriteString("citation", citation);
         json.WriteEndObject();
     }
 }

@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace PaperTools.Writing.Html;
 
-/// <summary>One paper on the page. Its buttons are made by the script, without which they would do nothing.</summary>
-internal sealed class PaperCard(Paper paper, string anchor, int position, string citation)
+/// <summary>
+/// One paper on the page. Elements are what a browser takes longest over, so those that do nothing without the script, buttons and
+/// links to topics, are made by it when the card comes near the screen.
+/// </summary>
+internal sealed class PaperCard(Paper paper, string anchor, int position)
 {
     private const int AuthorsShown = 12;
 
@@ -15,14 +18,13 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
     /// <param name="heading">The element of its title: <c>h2</c>, or <c>h3</c> below the heading of a group.</param>
     public void Write(HtmlBuilder html, string heading)
     {
-        html.Open("article", ("class", "paper"), ("id", anchor), ("tabindex", "-1"), ("aria-labelledby", anchor + "-title"));
+        html.Open("article", ("class", "paper"), ("id", anchor));
         WriteTitle(html, heading);
         WriteByline(html);
         WriteTags(html);
         WriteAbstract(html);
         WriteFacts(html);
         WriteLinks(html);
-        html.Element("pre", citation, ("class", "bibtex"), ("hidden", ""));
         html.Close();
         html.Line();
     }
@@ -31,7 +33,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
     {
         string number = (paper.Number > 0 ? paper.Number : position).ToString(CultureInfo.InvariantCulture);
         html.Element("a", number, ("class", "number"), ("href", "#" + anchor), ("aria-label", "Paper " + number));
-        html.Open(heading, ("id", anchor + "-title"));
+        html.Open(heading);
         if (SafeLink.Of(paper) is string address)
         {
             WriteLink(html, address, paper.Title);
@@ -77,32 +79,14 @@ internal sealed class PaperCard(Paper paper, string anchor, int position, string
         html.Close();
     }
 
-    /// <summary>What it contributes and what it is about; each leads to the papers that share it.</summary>
+    /// <summary>What it contributes and what it is about; the script makes each a link to the papers that share it.</summary>
     private void WriteTags(HtmlBuilder html)
     {
-        if (paper.Contribution is null && paper.Topics.Count == 0)
+        string[] tags = [.. paper.Topics.Prepend(paper.Contribution).OfType<string>().Select(TopicColours.Label)];
+        if (tags.Length > 0)
         {
-            return;
+            html.Element("p", string.Join(" \u00B7 ", tags), ("class", "tags"));
         }
-
-        html.Open("p", ("class", "tags"));
-        if (paper.Contribution is string contribution)
-        {
-            WriteTag(html, "contribution", contribution);
-        }
-
-        foreach (string topic in paper.Topics)
-        {
-            WriteTag(html, "topic", topic);
-        }
-
-        html.Close();
-    }
-
-    private static void WriteTag(HtmlBuilder html, string facet, string id)
-    {
-        html.Element("a", TopicColours.Label(id), ("class", facet), ("href", $"#{facet}={Uri.EscapeDataString(id)}"));
-        html.Text(" ");
     }
 
     private void WriteFacts(HtmlBuilder html)

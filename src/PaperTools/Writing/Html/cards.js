@@ -1,19 +1,44 @@
-// The cards: each gets its buttons when it comes near the screen, so that thousands of them cost nothing.
+// The cards: those of a batch get what only the script can make when the batch comes near the screen, so that thousands of them cost nothing.
 
+const batches = Array.from(list.querySelectorAll('.batch'));
+const batchSize = Math.max(...batches.map(batch => batch.children.length));
+const batchesOf = Map.groupBy(batches, batch => batch.parentElement);
 const onScreen = new Set();
 
 const watcher = new IntersectionObserver(entries => {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) {
       onScreen.add(target);
-      equip(target);
-      mark(target);
+      target.classList.remove('resized');
+      for (const card of target.children) show(card);
     } else if (onScreen.delete(target)) {
-      unmark(target);
+      for (const card of target.children) unmark(card);
     }
   }
 }, { rootMargin: '50%' });
-papers.forEach(paper => watcher.observe(paper.card));
+batches.forEach(batch => watcher.observe(batch));
+
+// The room that a batch takes before it is laid out follows the number of papers that are found in it.
+function resizeBatches() {
+  const counts = new Map();
+  for (const { card, isFound } of papers) {
+    const batch = card.parentElement;
+    counts.set(batch, (counts.get(batch) ?? 0) + isFound);
+  }
+  for (const [batch, count] of counts) {
+    if (batch.count === count) continue;
+    batch.count = count;
+    batch.hidden = count === 0;
+    batch.style.setProperty('--cards', count);
+    batch.classList.toggle('resized', !onScreen.has(batch));
+  }
+}
+
+// A card on the screen has its buttons and its marks.
+function show(card) {
+  equip(card);
+  mark(card);
+}
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -29,15 +54,35 @@ function button(className, textContent, act) {
 
 function equip(card) {
   if (card.querySelector('.copy')) return;
+  nameCard(card);
+  linkTags(card);
   const abstract = card.querySelector('.folded');
   if (abstract) {
     abstract.append(button('unfold', '', () => setFolded(abstract, !abstract.classList.contains('folded'))));
     setFolded(abstract, true);
   }
-  const citation = card.querySelector('.bibtex');
-  const links = card.querySelector('.links') ?? element('p', { className: 'links' });
+  const links = card.querySelector('.links') ?? card.appendChild(element('p', { className: 'links' }));
   links.append(button('copy', 'Copy BibTeX', () => copyCitation(card)));
-  citation.before(links);
+}
+
+function nameCard(card) {
+  const heading = card.querySelector(':is(h2, h3)');
+  heading.id = `${card.id}-title`;
+  card.setAttribute('aria-labelledby', heading.id);
+  card.tabIndex = -1;
+}
+
+function linkTags(card) {
+  const { values } = paperOf.get(card.id);
+  const links = ['contribution', 'topic'].flatMap(key => {
+    const facet = data.facets.find(facet => facet.key === key);
+    return values[facet.place].map(value => element('a', {
+      className: key,
+      href: `#${key}=${encodeURIComponent(facet.values[value])}`,
+      textContent: labelOf(facet, facet.values[value]),
+    }));
+  });
+  card.querySelector('.tags')?.replaceChildren(...links);
 }
 
 // A folded abstract shows how it begins.

@@ -3,13 +3,13 @@
 async function copyCitation(card) {
   equip(card);
   const copy = card.querySelector('.copy');
-  const citation = card.querySelector('.bibtex');
+  const { citation } = paperOf.get(card.id);
   try {
-    await navigator.clipboard.writeText(citation.textContent);
+    await navigator.clipboard.writeText(citation);
     say(copy, 'Copied');
   } catch {
-    citation.hidden = false;
-    getSelection().selectAllChildren(citation);
+    const shown = card.querySelector('.bibtex') ?? card.appendChild(element('pre', { className: 'bibtex', textContent: citation }));
+    getSelection().selectAllChildren(shown);
     say(copy, 'Selected: copy it now');
   }
 }

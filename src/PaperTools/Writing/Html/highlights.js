@@ -5,14 +5,16 @@ const openedForSearch = new Set();
 
 function highlight(words) {
   markedWords = words.filter(word => word.wanted);
-  for (const card of onScreen) {
-    unmark(card);
-    if (!card.hidden) mark(card);
+  for (const { children } of onScreen) Array.from(children).forEach(mark);
+  if (!markedWords.length) {
+    openedForSearch.forEach(abstract => setFolded(abstract, true));
+    openedForSearch.clear();
   }
 }
 
 function mark(card) {
-  if (!markedWords.length) return;
+  unmark(card);
+  if (!markedWords.length || card.hidden) return;
   for (const part of card.querySelectorAll(searched)) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -45,8 +47,4 @@ function unmark(card) {
   const parents = new Set(Array.from(marks, mark => mark.parentNode));
   marks.forEach(mark => mark.replaceWith(mark.textContent));
   parents.forEach(parent => parent.normalize());
-  if (!markedWords.length) {
-    for (const abstract of openedForSearch) setFolded(abstract, true);
-    openedForSearch.clear();
-  }
 }

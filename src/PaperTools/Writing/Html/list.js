@@ -11,7 +11,7 @@ let pending = 0;
 let filling = 0;
 let selected = null;
 
-// Cards on their way to another place, with the last one that arrived in each group, and cards on their way back.
+// Cards on their way to another place, with the number of those that arrived in each group, and cards on their way back.
 let moving = [];
 let arrived = new Map();
 let returning = [];
@@ -20,7 +20,7 @@ function update() {
   const words = parseQuery(filter.query);
   const { found, counts } = answer(words);
   sort();
-  show(found.sort(orders[order]));
+  showOnly(found.sort(orders[order]));
   none.hidden = found.length > 0;
   status.textContent = isFiltered() ? `${found.length} of ${papers.length} papers` : `${papers.length} papers`;
   if (queryBox.value !== filter.query) queryBox.value = filter.query;
@@ -34,7 +34,7 @@ function update() {
 }
 
 // What does not match goes at once; what comes back or moves does so in portions, the first of them now and small, so that no frame is long.
-function show(found) {
+function showOnly(found) {
   const isFound = new Set(found);
   for (const paper of papers) {
     paper.isFound = isFound.has(paper);
@@ -53,20 +53,21 @@ function sort() {
 
 function fill(most) {
   cancelAnimationFrame(filling);
-  place(moving.splice(0, most));
-  for (const paper of returning.splice(0, most)) paper.card.hidden = false;
+  const moved = moving.splice(0, most);
+  const returned = returning.splice(0, most);
+  moved.forEach(place);
+  for (const { card } of returned) card.hidden = false;
+  resizeBatches();
+  for (const { card } of new Set([...moved, ...returned])) if (onScreen.has(card.parentElement)) show(card);
   if (moving.length || returning.length) filling = requestAnimationFrame(() => fill(cardsAFrame));
 }
 
-// A card stays in its group: sorting moves it behind those that are there already.
-function place(some) {
-  for (const [home, members] of Map.groupBy(some, paper => paper.home)) {
-    const cards = members.map(paper => paper.card);
-    const before = arrived.get(home) ?? home.querySelector(':scope > h2');
-    if (before) before.after(...cards);
-    else home.prepend(...cards);
-    arrived.set(home, cards.at(-1));
-  }
+// A card stays in its group, whose batches are filled one after the other; those that have not been moved yet stand behind.
+function place({ card, home }) {
+  const count = arrived.get(home) ?? 0;
+  const batch = batchesOf.get(home)[Math.floor(count / batchSize)];
+  batch.insertBefore(card, batch.children[count % batchSize]);
+  arrived.set(home, count + 1);
 }
 
 // One update a frame, however fast one types.
@@ -82,6 +83,7 @@ function select(paper) {
     update();
   }
   paper.card.hidden = false;
+  equip(paper.card);
   group = null;
   selected?.card.classList.remove('selected');
   selected = paper;

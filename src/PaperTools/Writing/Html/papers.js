@@ -2,7 +2,7 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const list = document.getElementById('papers');
-const papers = Array.from(list.querySelectorAll('article'), (card, place) => ({ card, home: card.parentElement, place, ...data.papers[place] }));
+const papers = Array.from(list.querySelectorAll('article'), (card, place) => ({ card, home: card.parentElement.parentElement, place, ...data.papers[place] }));
 const paperOf = new Map(papers.map(paper => [paper.card.id, paper]));
 data.facets.forEach((facet, place) => { facet.place = place; });
 

@@ -33,23 +33,28 @@ function matches(text, words) {
   return words.every(word => (find(text, word) >= 0) === word.wanted);
 }
 
-// The places [start, end) of the wanted words in a text as it is written, none overlapping.
-function placesOf(words, text) {
+// A folded text, and where each place of it was before.
+function foldWithOrigin(text) {
   let folded = '';
-  const origin = [];
+  const places = [];
   let at = 0;
   for (const character of text) {
     const part = fold(character);
-    for (let i = 0; i < part.length; i++) origin.push(at);
+    for (let i = 0; i < part.length; i++) places.push(at);
     folded += part;
     at += character.length;
   }
-  origin.push(at);
+  places.push(at);
+  return { folded, origin: place => places[place] };
+}
 
+// The places [start, end) of the wanted words in a text as it is written, none overlapping.
+function placesOf(words, text) {
+  const { folded, origin } = ascii.test(text) ? { folded: fold(text), origin: at => at } : foldWithOrigin(text);
   const found = [];
   for (const word of words.filter(word => word.wanted)) {
     for (let i = find(folded, word); i >= 0; i = find(folded, word, i + word.text.length)) {
-      found.push([origin[i], origin[i + word.text.length]]);
+      found.push([origin(i), origin(i + word.text.length)]);
     }
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
