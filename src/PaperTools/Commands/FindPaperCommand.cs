@@ -211,8 +211,14 @@ public sealed class FindPaperCommand : PathReadingCommand
             _toldApart.Take(library.Path, LibraryArguments.Guard(this, library.PapersToldApart));
         }
 
-        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, Options(), LibraryFilter).Results() : library.Papers(LibraryFilter);
-        LibraryArguments.ForEach(this, found, Give);
+        var progress = new FactProgress(this);
+        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, Options(), LibraryFilter) { OnRead = progress.Report }.Results() : library.Papers(LibraryFilter);
+        LibraryArguments.ForEach(this, found, paper =>
+        {
+            progress.Complete();
+            Give(paper);
+        });
+        progress.Complete();
     }
 
     private SearchOptions Options() => new()

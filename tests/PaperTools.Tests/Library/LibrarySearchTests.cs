@@ -120,6 +120,22 @@ public class LibrarySearchTests
     }
 
     [Fact]
+    public void ItIsToldHowManyPapersWereRead()
+    {
+        using var library = new TemporaryLibrary();
+        library.Add(Enumerable.Range(0, 300).Select(Numbered));
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+        long read = -1;
+        var search = new LibrarySearch(open, new SearchOptions { Query = "third -has:results", First = 1 }) { OnRead = papers => read = papers };
+
+        _ = search.Results().Count();
+        long first = read;
+        _ = search.Results().Count();
+
+        Assert.Equal((100, 0), (first, read));
+    }
+
+    [Fact]
     public void BlocksAndSegmentsOfAnySizeGiveTheSame()
     {
         using var library = new TemporaryLibrary();

@@ -9,6 +9,11 @@ internal sealed class LibraryPapers(PaperLibrary library)
     /// <summary>The version of the facts that count in this search.</summary>
     public int FactsVersion { get; } = Extraction.FactsVersion.Current;
 
+    private long _read;
+
+    /// <summary>The number of papers that were read so far.</summary>
+    public long Read => Interlocked.Read(ref _read);
+
     /// <summary>Title, abstract and keywords of papers.</summary>
     public Paper[] Texts(IReadOnlyList<long> ids)
     {
@@ -20,6 +25,7 @@ internal sealed class LibraryPapers(PaperLibrary library)
     /// <summary>The papers; what is worked out of them is kept in the library.</summary>
     public Paper[] Papers(IReadOnlyList<long> ids)
     {
+        Interlocked.Add(ref _read, ids.Count);
         Dictionary<long, Paper> found = library.Papers(ids).ToDictionary(paper => paper.Entry!.Id);
         return [.. ids.Select(id => found.GetValueOrDefault(id, s_removed))];
     }

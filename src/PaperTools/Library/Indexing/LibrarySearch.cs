@@ -14,6 +14,9 @@ public sealed class LibrarySearch
     /// <summary>The parts of a large segment that each core has, so that one which is held up leaves some to the others.</summary>
     private const int RangesOfCore = 4;
 
+    /// <summary>How often it is told how far the search is.</summary>
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
+
     private readonly PaperLibrary _library;
     private readonly LibraryFilter _filter;
     private readonly CompiledQuery _query;
@@ -32,6 +35,12 @@ public sealed class LibrarySearch
         _results = new RankedResults(_query, options);
     }
 
+    /// <summary>
+    /// Is told how many papers were read so far since the index did not know enough of them, now and then and in the end; on the
+    /// thread that asks for results.
+    /// </summary>
+    public Action<long>? OnRead { get; init; }
+
     /// <summary>The papers that match, the best first; equals in the order they were added.</summary>
     /// <exception cref="LibraryException">The library cannot be read.</exception>
     public IEnumerable<Paper> Results()
@@ -39,11 +48,11 @@ public sealed class LibrarySearch
         BlockMatches[] matches;
         try
         {
-            matches = Match(LibraryIndex.Of(_library));
+            matches = Watched(LibraryIndex.Of(_library));
         }
         catch (IndexDamagedException)
         {
-            matches = Match(LibraryIndex.Rebuild(_library));
+            matches = Watched(LibraryIndex.Rebuild(_library));
         }
 
         var statistics = new SearchStatistics(_query.Evidence.Count);
@@ -59,10 +68,35 @@ public sealed class LibrarySearch
         }
     }
 
-    private BlockMatches[] Match(IndexSnapshot index)
+    private BlockMatches[] Watched(IndexSnapshot index)
+    {
+        var papers = new LibraryPapers(_library);
+        if (OnRead is null)
+        {
+            return Match(index, papers);
+        }
+
+        var matching = Task.Run(() => Match(index, papers));
+        try
+        {
+            while (Task.WaitAny([matching], s_interval) < 0)
+            {
+                OnRead(papers.Read);
+            }
+        }
+        finally
+        {
+            // Nobody closes the library while it is read.
+            Task.WaitAny(matching);
+        }
+
+        OnRead(papers.Read);
+        return matching.GetAwaiter().GetResult();
+    }
+
+    private BlockMatches[] Match(IndexSnapshot index, LibraryPapers papers)
     {
         HashSet<long>? wanted = _filter == LibraryFilter.All ? null : [.. _library.Ids(_filter)];
-        var papers = new LibraryPapers(_library);
         Func<BlockMatches[]>[] ranges = [.. index.Parts.SelectMany(part => Ranges(part, wanted, papers))];
         var matches = new BlockMatches[ranges.Length][];
         AllCores.For(ranges.Length, range => matches[range] = ranges[range]());
