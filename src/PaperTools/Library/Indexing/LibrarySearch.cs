@@ -55,16 +55,23 @@ public sealed class LibrarySearch
             matches = Watched(LibraryIndex.Rebuild(_library));
         }
 
-        var statistics = new SearchStatistics(_query.Evidence.Count);
-        foreach (BlockMatches found in matches)
+        try
         {
-            statistics.Add(found.Statistics);
-        }
+            var statistics = new SearchStatistics(_query.Evidence.Count);
+            foreach (BlockMatches found in matches)
+            {
+                statistics.Add(found.Statistics);
+            }
 
-        // A paper without an entry was removed meanwhile.
-        foreach (Paper paper in _results.Of(matches, statistics).Where(paper => paper.Entry is not null))
+            // A paper without an entry was removed meanwhile.
+            foreach (Paper paper in _results.Of(matches, statistics).Where(paper => paper.Entry is not null))
+            {
+                yield return paper;
+            }
+        }
+        finally
         {
-            yield return paper;
+            Array.ForEach(matches, found => found.Dispose());
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class BlockCounts
 
     /// <summary>What the scores of some papers are made of.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public MatchCounts Of(int[] rows)
+    public MatchCounts Of(ReadOnlySpan<int> rows)
     {
         var some = new MatchCounts(rows.Length, _counts.Length);
         ReadOnlySpan<int> titles = Block.TitleLengths;

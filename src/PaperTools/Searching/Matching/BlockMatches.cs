@@ -1,7 +1,7 @@
 namespace PaperTools.Searching;
 
 /// <summary>What was found in a block.</summary>
-internal sealed class BlockMatches : IMatches
+internal sealed class BlockMatches : IMatches, IDisposable
 {
     private readonly PaperBlock _block;
     private readonly RowSet _matching;
@@ -17,15 +17,17 @@ internal sealed class BlockMatches : IMatches
         _block = block;
         _matching = matching;
         Statistics = statistics;
-        _rows = matching.ToArray();
-        Counts = counts.Of(_rows);
+        Count = matching.Count;
+        _rows = MatchArrays.Numbers.Rent(Count);
+        matching.CopyTo(_rows);
+        Counts = counts.Of(_rows.AsSpan(0, Count));
     }
 
     /// <summary>What ranking must know of the block.</summary>
     public SearchStatistics Statistics { get; }
 
     /// <inheritdoc/>
-    public int Count => _rows.Length;
+    public int Count { get; }
 
     /// <inheritdoc/>
     public MatchCounts Counts { get; }
@@ -45,4 +47,11 @@ internal sealed class BlockMatches : IMatches
 
     /// <inheritdoc/>
     public long PositionOf(int index) => _block.PositionAt(_rows[index]);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        MatchArrays.Numbers.Return(_rows);
+        Counts.Dispose();
+    }
 }

@@ -157,17 +157,22 @@ internal sealed class RowSet
     }
 
     /// <summary>The rows in order, in an array.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] ToArray()
     {
         int[] rows = GC.AllocateUninitializedArray<int>(Count);
+        CopyTo(rows);
+        return rows;
+    }
+
+    /// <summary>Writes the rows in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyTo(Span<int> rows)
+    {
         int next = 0;
         foreach (int row in this)
         {
             rows[next++] = row;
         }
-
-        return rows;
     }
 
     /// <summary>The rows in order.</summary>
