@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using PaperTools.Reading.Feeds;
 using PaperTools.Reading.Fields;
@@ -146,8 +147,24 @@ internal sealed class ArxivMetadata
         }
 
         ReadOnlySpan<byte> plain = Plain(json.ValueSpan);
-        bool isAsWritten = !plain.IsEmpty && plain.IndexOf("  "u8) < 0 && !plain.Contains((byte)'\\');
-        return isAsWritten ? LazyText.Trimmed(plain) : ArxivText.CleanOrNull(Characters(ref json).ToString()) ?? "";
+        if (!plain.IsEmpty && plain.IndexOf("  "u8) < 0 && !HasAccents(plain))
+        {
+            return LazyText.Trimmed(plain);
+        }
+
+        Span<char> text = Characters(ref json);
+        return ArxivText.Clean(text[..TextCleaner.Fold(text, text)].ToString());
+    }
+
+    private bool HasAccents(ReadOnlySpan<byte> plain)
+    {
+        if (!plain.Contains((byte)'\\'))
+        {
+            return false;
+        }
+
+        Reserve(plain.Length);
+        return ArxivText.HasAccents(_characters.AsSpan(0, Encoding.ASCII.GetChars(plain, _characters)));
     }
 
     private PaperDate? ReadDate(ref Utf8JsonReader json)
@@ -164,13 +181,11 @@ internal sealed class ArxivMetadata
 
     private Span<char> Characters(ref Utf8JsonReader json)
     {
-        if (_characters.Length < json.ValueSpan.Length)
-        {
-            _characters = new char[json.ValueSpan.Length * 2];
-        }
-
+        Reserve(json.ValueSpan.Length);
         return _characters.AsSpan(0, json.CopyString(_characters));
     }
+
+    private void Reserve(int length) => _characters = _characters.Length < length ? new char[2 * length] : _characters;
 
     /// <summary>What a string's bytes stand for where they are printable ASCII, escaped backslashes and escaped line ends, which become spaces: nearly always. It is trimmed.</summary>
     /// <returns>The characters; empty where there is something else.</returns>

@@ -15,7 +15,7 @@ internal static class ArxivText
     public static string Clean(string? text)
     {
         string folded = TextCleaner.Fold(text ?? "");
-        return folded.Contains('\\', StringComparison.Ordinal) ? DecodeAccents(folded) : folded;
+        return HasAccents(folded) ? DecodeAccents(folded) : folded;
     }
 
     /// <summary>The same; null where nothing is left.</summary>
@@ -25,48 +25,57 @@ internal static class ArxivText
         return clean.Length > 0 ? clean : null;
     }
 
+    /// <summary>Whether a folded text has accents to decode.</summary>
+    public static bool HasAccents(ReadOnlySpan<char> text) => text.Contains('\\') && NextAccent(text, 0) is not null;
+
     private static string DecodeAccents(string text)
     {
-        StringBuilder? decoded = null;
+        var decoded = new StringBuilder(text.Length);
         int copied = 0;
-        int i = 0;
-        while (text.AsSpan(i).IndexOfAny('$', '\\') is int found and >= 0)
+        while (NextAccent(text, copied) is Range accent)
         {
-            i += found;
-            int end = text[i] == '$' ? FormulaEnd(text, i) : AccentEnd(text, i);
-            bool isAccent = text[i] == '\\' && end > i;
-            if (!isAccent)
-            {
-                i = Math.Max(end, i + 1);
-                continue;
-            }
-
-            decoded ??= new StringBuilder(text.Length);
-            decoded.Append(text, copied, i - copied).Append(LatexDecoder.Decode(text[i..end]));
-            i = end;
-            if (i < text.Length && text[i] == '}' && IsGroupOf(decoded))
+            decoded.Append(text, copied, accent.Start.Value - copied).Append(LatexDecoder.Decode(text[accent]));
+            copied = accent.End.Value;
+            if (copied < text.Length && text[copied] == '}' && IsGroupOf(decoded))
             {
                 decoded.Remove(decoded.Length - 2, 1);
-                i++;
+                copied++;
             }
-
-            copied = i;
         }
 
-        return decoded is null ? text : decoded.Append(text, copied, text.Length - copied).ToString();
+        return decoded.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>The next accent with its letter outside of formulas, from a place that is outside of them; null where there is none.</summary>
+    private static Range? NextAccent(ReadOnlySpan<char> text, int start)
+    {
+        while (text[start..].IndexOfAny('$', '\\') is int found and >= 0)
+        {
+            start += found;
+            bool isFormula = text[start] == '$';
+            int end = isFormula ? FormulaEnd(text, start) : AccentEnd(text, start);
+            if (!isFormula && end > start)
+            {
+                return start..end;
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+
+        return null;
     }
 
     /// <summary>Whether braces are around the letter alone: <c>{\'e}</c>.</summary>
     private static bool IsGroupOf(StringBuilder decoded) => decoded.Length > 1 && decoded[^2] == '{';
 
-    private static int FormulaEnd(string text, int start)
+    private static int FormulaEnd(ReadOnlySpan<char> text, int start)
     {
-        int close = text.IndexOf('$', start + 1);
-        return close < 0 ? text.Length : close + 1;
+        int length = text[(start + 1)..].IndexOf('$');
+        return length < 0 ? text.Length : start + length + 2;
     }
 
     /// <summary>The end of the accent and its letter, or of the Latin letter, that the command here stands for; the start where it is another command.</summary>
-    private static int AccentEnd(string text, int start)
+    private static int AccentEnd(ReadOnlySpan<char> text, int start)
     {
         int nameEnd = start + 1;
         while (nameEnd < text.Length && char.IsAsciiLetter(text[nameEnd]))
@@ -74,7 +83,7 @@ internal static class ArxivText
             nameEnd++;
         }
 
-        ReadOnlySpan<char> name = text.AsSpan(start + 1, nameEnd - start - 1);
+        ReadOnlySpan<char> name = text[(start + 1)..nameEnd];
         bool isSign = name.IsEmpty && nameEnd < text.Length && LatexSymbols.SignAccents.Contains(text[nameEnd]);
         if (isSign || (name.Length == 1 && LatexSymbols.Combining(name[0]) != '\0'))
         {
@@ -86,7 +95,7 @@ internal static class ArxivText
     }
 
     /// <summary>The end of a letter, bare, in braces, or <c>\i</c>; null where there is none.</summary>
-    private static int? LetterEnd(string text, int start)
+    private static int? LetterEnd(ReadOnlySpan<char> text, int start)
     {
         const int longestGroup = 6;
         int i = start < text.Length && text[start] == ' ' ? start + 1 : start;
@@ -97,7 +106,7 @@ internal static class ArxivText
 
         if (text[i] == '{')
         {
-            int length = text.AsSpan(i, Math.Min(longestGroup, text.Length - i)).IndexOf('}');
+            int length = text.Slice(i, Math.Min(longestGroup, text.Length - i)).IndexOf('}');
             return length < 0 ? null : i + length + 1;
         }
 
