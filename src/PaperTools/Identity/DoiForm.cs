@@ -53,7 +53,18 @@ internal readonly partial record struct DoiForm(string Base, DoiKind Kind)
     private static bool IsPreprint(string doi) =>
         Begins(doi, s_preprints) || (doi.StartsWith("10.1101/", StringComparison.Ordinal) && doi.Length > 8 && char.IsAsciiDigit(doi[8]));
 
-    private static bool Begins(string doi, string[] beginnings) => Array.Exists(beginnings, beginning => doi.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool Begins(string doi, string[] beginnings)
+    {
+        foreach (string beginning in beginnings)
+        {
+            if (doi.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The version behind a preprint's DOI: <c>v2</c>, <c>/v2</c>, <c>.v2</c>, <c>_v2</c>, <c>-v2</c>.</summary>
     [GeneratedRegex(@"[./_-]?v\d{1,3}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

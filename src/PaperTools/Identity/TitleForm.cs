@@ -8,6 +8,7 @@ internal sealed class TitleForm
 
     private const double SurveyWeight = 4.5;
     private const int TellingLetters = 20;
+    private const int ShortLetters = 256;
 
     /// <summary>The weight under which several papers of one author can have the title.</summary>
     private const double PoorWeight = 1.25;
@@ -55,15 +56,15 @@ internal sealed class TitleForm
             length += word.Text.Length;
         }
 
-        char[] letters = new char[length];
+        Span<char> letters = length <= ShortLetters ? stackalloc char[ShortLetters] : new char[length];
         int at = 0;
         foreach (TitleWord word in words)
         {
-            word.Text.CopyTo(letters.AsSpan(at));
+            word.Text.CopyTo(letters[at..]);
             at += word.Text.Length;
         }
 
-        return new string(letters);
+        return new string(letters[..length]);
     }
 
     /// <summary>A title without what feeds put behind it: <c>[v2]</c>, <c>(arXiv:2305.12345v1 [cs.CL])</c>.</summary>
