@@ -23,20 +23,32 @@ internal sealed class PaperContent : IDisposable
     }
 
     /// <summary>What the digest says; nothing is worked out.</summary>
-    public byte[] Source(Paper paper) => Source(paper, out _);
+    public byte[] Source(Paper paper) => Source(paper, new ArrayBufferWriter<byte>(), out _).ToArray();
 
     /// <summary>The facts, those not known yet worked out now.</summary>
     public byte[] Facts(Paper paper) => Written(paper, PaperMembers.Facts).ToArray();
 
     /// <summary>What the digest says, and a hash of it whatever the digest is: the same words have the same hash.</summary>
-    public byte[] Source(Paper paper, out long description)
+    /// <param name="paper">The paper.</param>
+    /// <param name="texts">Takes what the digest says; it is returned as a part of this.</param>
+    /// <param name="description">The hash.</param>
+    public ReadOnlyMemory<byte> Source(Paper paper, ArrayBufferWriter<byte> texts, out long description)
     {
         int length = Written(paper, PaperMembers.Description).Length;
         description = Hash(_buffer.WrittenSpan);
         Append(paper, PaperMembers.Place);
         ReadOnlySpan<byte> said = _buffer.WrittenSpan[..length];
         ReadOnlySpan<byte> place = _buffer.WrittenSpan[length..];
-        return place.Length <= "{}"u8.Length ? said.ToArray() : [.. said[..^1], (byte)',', .. place[1..]];
+        bool hasPlace = place.Length > "{}"u8.Length;
+        int start = texts.WrittenCount;
+        texts.Write(hasPlace ? said[..^1] : said);
+        if (hasPlace)
+        {
+            texts.Write(","u8);
+            texts.Write(place[1..]);
+        }
+
+        return texts.WrittenMemory[start..];
     }
 
     /// <summary>The hash of what the digest says.</summary>

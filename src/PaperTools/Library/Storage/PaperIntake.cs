@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace PaperTools.Library;
@@ -11,6 +13,9 @@ internal sealed class PaperIntake : IDisposable
 {
     private const int ChunkSize = 64;
     private const int MostWaiting = 4096;
+
+    /// <summary>Most papers' JSON is shorter, in bytes.</summary>
+    private const int LongText = 4096;
 
     /// <summary>The papers of a transaction. The more they are, the fewer times a page of the keys is written.</summary>
     private const int LargestTransaction = 4096;
@@ -28,8 +33,12 @@ internal sealed class PaperIntake : IDisposable
     private readonly IndexFeed _feed;
     private readonly PaperRows _rows;
     private readonly object _lock = new();
-    private readonly Queue<Task<PreparedPaper[]>> _prepared = new();
+    private readonly Queue<Task<PreparedChunk>> _prepared = new();
     private readonly Queue<AddedPaper> _stored = new();
+
+    /// <summary>Buffers for the JSON of papers, used again and again: there is much of it, and it lives just long enough to burden the garbage collector.</summary>
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _texts = [];
+
     private List<Paper> _chunk = [];
     private Task _storing = Task.CompletedTask;
     private bool _isStoring;
@@ -108,10 +117,11 @@ internal sealed class PaperIntake : IDisposable
         _rows.Dispose();
     }
 
-    private static PreparedPaper[] Prepare(List<Paper> papers)
+    private PreparedChunk Prepare(List<Paper> papers)
     {
         using var content = new PaperContent();
-        return [.. papers.Select(paper => PreparedPaper.Of(paper, content))];
+        ArrayBufferWriter<byte> texts = _texts.TryTake(out ArrayBufferWriter<byte>? used) ? used : new ArrayBufferWriter<byte>(papers.Count * LongText);
+        return new PreparedChunk([.. papers.Select(paper => PreparedPaper.Of(paper, content, texts))], texts);
     }
 
     private void Seal()
@@ -128,7 +138,7 @@ internal sealed class PaperIntake : IDisposable
             using var content = new PaperContent();
             Task indexing = Task.CompletedTask;
             Task indexingBefore = indexing;
-            while (Next(isFirst: true) is PreparedPaper[] first)
+            while (Next(isFirst: true) is PreparedChunk first)
             {
                 (List<AddedPaper> added, TextChanges changes) = _database.Write(session => Add(session, content, first));
                 GiveOut(added);
@@ -155,15 +165,16 @@ internal sealed class PaperIntake : IDisposable
     }
 
     /// <summary>Adds papers in one transaction: what is there, and what comes meanwhile, as long as its time allows.</summary>
-    private (List<AddedPaper> Added, TextChanges Changes) Add(LibrarySession session, PaperContent content, PreparedPaper[] first)
+    private (List<AddedPaper> Added, TextChanges Changes) Add(LibrarySession session, PaperContent content, PreparedChunk first)
     {
         var adder = new PaperAdder(session, _rows, content);
         List<AddedPaper> added = [];
         long start = Stopwatch.GetTimestamp();
-        PreparedPaper[]? chunk = first;
+        PreparedChunk? chunk = first;
         while (chunk is not null)
         {
-            added.AddRange(chunk.Select(adder.Add));
+            added.AddRange(chunk.Papers.Select(adder.Add));
+            Reuse(chunk.Texts);
             bool isFull = added.Count >= LargestTransaction || Stopwatch.GetElapsedTime(start) > _time;
             chunk = isFull ? null : Next(isFirst: false);
         }
@@ -171,6 +182,15 @@ internal sealed class PaperIntake : IDisposable
         adder.Complete();
         _time = _time * 2 < s_longest ? _time * 2 : s_longest;
         return (added, adder.Changes);
+    }
+
+    private void Reuse(ArrayBufferWriter<byte> texts)
+    {
+        if (texts.Capacity <= 2 * ChunkSize * LongText)
+        {
+            texts.ResetWrittenCount();
+            _texts.Add(texts);
+        }
     }
 
     /// <summary>Indexes what was stored, while more is.</summary>
@@ -199,9 +219,9 @@ internal sealed class PaperIntake : IDisposable
     /// The next papers, once they are ready; null where none wait. For a new transaction those are taken that are too few for a
     /// chunk, and where there are none at all storing ends, in one step with finding that.
     /// </summary>
-    private PreparedPaper[]? Next(bool isFirst)
+    private PreparedChunk? Next(bool isFirst)
     {
-        Task<PreparedPaper[]>? next = null;
+        Task<PreparedChunk>? next = null;
         lock (_lock)
         {
             if (isFirst && _prepared.Count == 0 && _chunk.Count > 0)
@@ -221,4 +241,9 @@ internal sealed class PaperIntake : IDisposable
 
         return next?.GetAwaiter().GetResult();
     }
+
+    /// <summary>Papers made ready together.</summary>
+    /// <param name="Papers">The papers.</param>
+    /// <param name="Texts">Holds their JSON.</param>
+    private sealed record PreparedChunk(PreparedPaper[] Papers, ArrayBufferWriter<byte> Texts);
 }

@@ -111,7 +111,7 @@ internal sealed class PaperTable
 
     private static SqlStatement BindContent(SqlStatement statement, long id, PreparedPaper paper)
     {
-        statement.Set(1, id).SetText(2, paper.Json).Set(3, (long?)paper.FactsVersion);
+        statement.Set(1, id).SetText(2, paper.Json.Span).Set(3, (long?)paper.FactsVersion);
         return paper.Facts is null ? statement.SetNull(4) : statement.SetText(4, paper.Facts);
     }
 

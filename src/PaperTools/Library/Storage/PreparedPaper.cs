@@ -1,3 +1,4 @@
+using System.Buffers;
 using PaperTools.Extraction;
 using PaperTools.Identity;
 
@@ -14,7 +15,7 @@ namespace PaperTools.Library;
 /// <param name="Schemes">The schemes of which a paper has one identifier only, and of which this one has it, as bits.</param>
 /// <param name="Source">The label of the digest that brought it; null where none did.</param>
 internal sealed record PreparedPaper(
-    Paper Paper, byte[] Json, byte[]? Facts, int? FactsVersion, long Description, IReadOnlyList<long> Keys, int IdKeys, long Schemes, string? Source)
+    Paper Paper, ReadOnlyMemory<byte> Json, byte[]? Facts, int? FactsVersion, long Description, IReadOnlyList<long> Keys, int IdKeys, long Schemes, string? Source)
 {
     private static readonly string[] s_schemes = ["arxiv", "pmid", "pmcid", "acl", "dblp"];
 
@@ -22,17 +23,21 @@ internal sealed record PreparedPaper(
     public PaperProfile Profile => field ??= new PaperProfile(Paper);
 
     /// <summary>Prepares a paper.</summary>
-    public static PreparedPaper Of(Paper paper, PaperContent content)
+    /// <param name="paper">The paper.</param>
+    /// <param name="content">Writes its JSON.</param>
+    /// <param name="texts">Takes the JSON, and must be left alone while the prepared paper is used; null for memory of its own.</param>
+    public static PreparedPaper Of(Paper paper, PaperContent content, ArrayBufferWriter<byte>? texts = null)
     {
+        texts ??= new ArrayBufferWriter<byte>();
         FactStore? whole = paper.KnownFacts is { IsWhole: true } facts ? facts : null;
-        byte[] json = content.Source(paper, out long description);
+        ReadOnlyMemory<byte> json = content.Source(paper, texts, out long description);
         byte[]? knownFacts = whole is null ? null : content.Facts(paper);
         int? version = whole is { IsStated: false } ? Extraction.FactsVersion.Current : null;
-        if (json.AsSpan().IndexOf(@"\uFFFD"u8) >= 0)
+        if (json.Span.IndexOf(@"\uFFFD"u8) >= 0)
         {
             // Half a character cannot be stored; what is looked up and compared is the paper as it will be.
-            paper = content.Read(json, knownFacts, version);
-            json = content.Source(paper, out description);
+            paper = content.Read(json.Span, knownFacts, version);
+            json = content.Source(paper, texts, out description);
         }
 
         var profile = new PaperProfile(paper);
