@@ -27,14 +27,10 @@ internal sealed class DigestFile : DigestTarget
             _file.Stream.Write(encoding.Preamble);
             bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
             _output = isUtf8 ? _file.Stream : Encoding.CreateTranscodingStream(_file.Stream, LosslessEncoding.Of(encoding), Encoding.UTF8, leaveOpen: true);
-            if (existing is not null && format.IsConcatenable)
-            {
-                existing.CopyText(_output);
-            }
-
+            Stream output = existing is not null && format.IsConcatenable ? existing.CopyText(_output) : _output;
             WriteOptions options = write with { EncodingName = encoding.WebName };
             options = existing is null ? options : options with { TakenKeys = existing.Keys, HasLastingKey = existing.IsCopied };
-            IDigestWriter writer = format.Open(_output, options);
+            IDigestWriter writer = format.Open(output, options);
             if (existing is not null && !format.IsConcatenable)
             {
                 // What is there stays, and stays first; order, groups and number are asked of what is added.

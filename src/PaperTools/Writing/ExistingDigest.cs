@@ -63,22 +63,29 @@ internal sealed class ExistingDigest
     }
 
     /// <summary>Copies the text as it stands, for a format whose texts can follow one another.</summary>
-    public void CopyText(Stream output)
+    /// <returns>Takes what follows: its lines end as the first one does.</returns>
+    public Stream CopyText(Stream output)
     {
         using DigestSource source = DigestSource.FromFile(_path);
         byte[] buffer = new byte[64 * 1024];
         byte last = (byte)'\n';
+        bool? endsWithCrLf = null;
         int read;
-        while ((read = source.Utf8.Read(buffer)) > 0)
+        while ((read = source.Utf8.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0)
         {
+            int end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
+            endsWithCrLf ??= end < 0 ? null : end > 0 && buffer[end - 1] == '\r';
             output.Write(buffer, 0, read);
             last = buffer[read - 1];
         }
 
+        Stream following = endsWithCrLf == true ? new CrLfStream(output) : output;
         if (last != '\n')
         {
-            output.WriteByte((byte)'\n');
+            following.Write("\n"u8);
         }
+
+        return following;
     }
 
     /// <summary>Writes the papers anew, for any other format.</summary>

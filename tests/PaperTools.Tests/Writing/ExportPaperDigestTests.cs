@@ -306,6 +306,22 @@ public sealed class ExportPaperDigestTests : IDisposable
     }
 
     [Theory]
+    [InlineData("x.bib", "\n")]
+    [InlineData("x.bib", "\r\n")]
+    [InlineData("x.ris", "\r\n")]
+    [InlineData("x.jsonl", "\r\n")]
+    public void AppendingKeepsTheLineEnds(string target, string lineEnd)
+    {
+        _ = Run(target, "-First 2");
+        File.WriteAllText(At(target), Text(target).ReplaceLineEndings(lineEnd).TrimEnd());
+
+        _ = Run(target, "-Append -First 4");
+
+        Assert.Equal(Text(target).ReplaceLineEndings(lineEnd), Text(target));
+        Assert.Equal(6, _engine.Run($"Get-Paper {target}").Count);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\n")]
     public void AFileWithoutAnythingIsAppendedTo(string text)
