@@ -12,7 +12,7 @@ internal static class SequencePieces
     /// <summary>The pieces in order, none touching the next.</summary>
     public static List<TextSpan> Of(string text, WordSequence sequence)
     {
-        string anchor = sequence.Parts.MaxBy(part => part.Needle.Length)!.Needle;
+        string anchor = sequence.Anchor;
         if (sequence.Joined is not null || anchor.Length == 0)
         {
             return [new TextSpan(0, text.Length)];

@@ -14,8 +14,15 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
     /// <summary>The words of a sequence at most: their places are kept as bits of a number.</summary>
     public const int MaximumParts = 64;
 
+    /// <summary>What the longest of the words begins with, folded; empty where nothing is known.</summary>
+    public string Anchor { get; } = Parts.MaxBy(part => part.Needle.Length)?.Needle ?? "";
+
     /// <summary>The places in a text, none overlapping the next.</summary>
-    public List<TextSpan> FindIn(string text) => FindIn(text, SequencePieces.Of(text, this));
+    public List<TextSpan> FindIn(string text)
+    {
+        List<TextSpan> pieces = SequencePieces.Of(text, this);
+        return pieces.Count == 0 ? pieces : FindIn(text, pieces);
+    }
 
     /// <summary>The places in some pieces of a text.</summary>
     public List<TextSpan> FindIn(string text, IEnumerable<TextSpan> pieces)
