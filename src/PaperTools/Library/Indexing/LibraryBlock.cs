@@ -59,7 +59,7 @@ internal sealed class LibraryBlock : PaperBlock
     public override Paper TextAt(int row) => _texts.TryGetValue(row, out Paper? text) ? text : _library.Texts([_ids[row]])[0];
 
     /// <inheritdoc/>
-    public override Paper NumbersAt(int row) => _segment.Numbers[(_number * Capacity) + row].ToPaper();
+    public override PaperNumbers NumbersAt(int row) => _segment.Numbers[(_number * Capacity) + row];
 
     /// <inheritdoc/>
     public override long PositionAt(int row) => _ids[row];

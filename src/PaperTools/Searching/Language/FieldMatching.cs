@@ -31,11 +31,11 @@ internal static class FieldMatching
         ["code"] = TestedProperty.Code.Where(code => code == nameof(CodeAvailability.Link)),
         ["results"] = TestedProperty.Results.IsKnown(),
         ["size"] = TestedProperty.ModelSizes.IsKnown(),
-        ["year"] = new NumberCondition(paper => paper.Year is not null),
-        ["published"] = new NumberCondition(paper => paper.Published is not null),
-        ["updated"] = new NumberCondition(paper => paper.Updated is not null),
-        ["upvotes"] = new NumberCondition(paper => paper.Upvotes is not null),
-        ["comments"] = new NumberCondition(paper => paper.Comments is not null),
+        ["year"] = new NumberCondition(numbers => numbers.Year is not null),
+        ["published"] = new NumberCondition(numbers => numbers.Published is not null),
+        ["updated"] = new NumberCondition(numbers => numbers.Updated is not null),
+        ["upvotes"] = new NumberCondition(numbers => numbers.Upvotes is not null),
+        ["comments"] = new NumberCondition(numbers => numbers.Comments is not null),
     };
 
     /// <summary>A list of the text, or an empty one for null.</summary>

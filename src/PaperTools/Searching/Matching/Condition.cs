@@ -31,7 +31,7 @@ internal sealed record ValueCondition(TestedProperty Property, Predicate<string>
 }
 
 /// <summary>Met where a date or a count of the paper says so.</summary>
-internal sealed record NumberCondition(Func<Paper, bool> Test) : Condition
+internal sealed record NumberCondition(Predicate<PaperNumbers> Test) : Condition
 {
     public override RowSet Select(RowSet rows, BlockCounts counts) => rows.Where(row => Test(counts.Block.NumbersAt(row)));
 }

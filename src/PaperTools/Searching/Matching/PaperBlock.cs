@@ -36,8 +36,8 @@ internal abstract class PaperBlock
     /// <summary>Title, abstract and keywords of a row's paper; of the rest, only what costs nothing.</summary>
     public virtual Paper TextAt(int row) => PaperAt(row);
 
-    /// <summary>The dates and counts of a row's paper; of the rest, only what costs nothing.</summary>
-    public virtual Paper NumbersAt(int row) => PaperAt(row);
+    /// <summary>The dates and counts of a row's paper.</summary>
+    public virtual PaperNumbers NumbersAt(int row) => PaperNumbers.Of(PaperAt(row));
 
     /// <summary>Tells which papers are going to be asked for.</summary>
     public virtual void Load(RowSet rows)
