@@ -24,6 +24,16 @@ public static class HighlightView
         return Underlined(paper.Abstract, "abstract", paper.Highlights);
     }
 
+    /// <summary>The words found, field by field, each once however it is written: <c>title: Low, Resource; abstract: few-shot</c>.</summary>
+    public static string Words(Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        IEnumerable<string> fields = paper.Highlights
+            .GroupBy(highlight => highlight.Field, StringComparer.Ordinal)
+            .Select(field => $"{field.Key}: {string.Join(", ", field.Select(highlight => highlight.Text).Distinct(StringComparer.OrdinalIgnoreCase))}");
+        return string.Join("; ", fields);
+    }
+
     private static string Underlined(string text, string field, IReadOnlyList<Highlight> highlights)
     {
         var underlined = new StringBuilder();
