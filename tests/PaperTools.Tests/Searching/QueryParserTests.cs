@@ -105,6 +105,17 @@ public class QueryParserTests
         Assert.Equal(column + 2, exception.Message.Split('\n')[2].IndexOf('^', StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('/')]
+    [InlineData('-')]
+    public void WordsCountHoweverTheyAreParted(char sign)
+    {
+        string query = string.Join(sign, Enumerable.Range(0, 1024).Select(number => $"w{number}"));
+
+        Assert.Throws<QueryException>(() => Query.Parse(query + sign + query));
+    }
+
     [Fact]
     public void HostileQueriesEnd()
     {

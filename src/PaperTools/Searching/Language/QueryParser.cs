@@ -23,7 +23,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
     /// <summary>The depth to which parentheses and negations may nest.</summary>
     private const int MaximumDepth = 100;
 
-    /// <summary>The operands a query may have: Lucene's limit on the clauses of a query.</summary>
+    /// <summary>The operands a query may have, a word at a time: Lucene's limit on the clauses of a query.</summary>
     private const int MaximumOperands = 1024;
 
     /// <summary>The words that may stand between those of a phrase at most.</summary>
@@ -225,10 +225,13 @@ internal sealed class QueryParser(string text, QueryMatch match)
             return _field is null ? new EverythingNode() : new ValueNode((ValueField)QueryFields.ByName("has")!, _field.Name);
         }
 
-        if (CountWords(word) == 0)
+        int words = CountWords(word);
+        if (words == 0)
         {
             return null;
         }
+
+        _operands += words - 1;
 
         // A hyphen that means nothing here is doubled, as which it means nothing anywhere.
         return ParseSuffix(start, word[0] == '-' && word[1] != '-' ? "-" + word : word);
