@@ -13,7 +13,7 @@ public class FieldTests
     [InlineData("venue:acl category:cs.CL category:cs keyword:pruning")]
     [InlineData("name:OptMATH topic:machine-translation model:llama-2 dataset:gsm8k language:xhosa acronym:nlu contribution:survey")]
     [InlineData("digest:\"May 6\"")]
-    [InlineData("id:2305.12345 arxiv:2305.12345v2 doi:10.1000/X doi:https://doi.org/10.1000/x")]
+    [InlineData("id:2305.12345 arxiv:2305.12345v2 arxiv:arXiv:2305.12345 id:https://arxiv.org/abs/2305.12345 doi:10.1000/X doi:https://doi.org/10.1000/x")]
     [InlineData("url:AuroraLHL host:github.com")]
     [InlineData("year:2024 year:2023..2025 year:>2023 year:..2024")]
     [InlineData("published:2024 published:>=2024-06 published:2024-06-01..2024-06-30 published:<2025")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperTools.Reading.Fields;
 
 namespace PaperTools.Searching;
 
@@ -67,20 +68,10 @@ internal static class FieldMatching
     public static bool IsId(string id, string value) =>
         IsArxiv(id, value) || IsDoi(id, value) || id.AsSpan(id.IndexOf(':', StringComparison.Ordinal) + 1).Equals(value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether an identifier is an arXiv identifier, which may have a version.</summary>
+    /// <summary>Whether an identifier is an arXiv identifier, which may have a version and a prefix, or be an address.</summary>
     /// <param name="id">The identifier with its kind: <c>arxiv:2305.12345</c>.</param>
     /// <param name="value">The arXiv identifier.</param>
-    public static bool IsArxiv(string id, string value)
-    {
-        ReadOnlySpan<char> wanted = value;
-        int version = wanted.LastIndexOfAny('v', 'V');
-        if (version > 0 && wanted[(version + 1)..].Length > 0 && !wanted[(version + 1)..].ContainsAnyExceptInRange('0', '9'))
-        {
-            wanted = wanted[..version];
-        }
-
-        return IsOfKind(id, "arxiv:", wanted);
-    }
+    public static bool IsArxiv(string id, string value) => IsOfKind(id, "arxiv:", ArxivId.Parse(value) is ArxivId known ? known.Id : value);
 
     /// <summary>Whether an identifier is a DOI, which may be given as an address of doi.org.</summary>
     /// <param name="id">The identifier with its kind: <c>doi:10.1000/x</c>.</param>
