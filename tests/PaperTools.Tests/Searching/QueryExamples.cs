@@ -9,6 +9,7 @@ public static class QueryExamples
     public static IReadOnlyList<QueryExample> All { get; } =
     [
         new("machine translation", "both words", "Translating by machine", "Machine learning"),
+        new("machine AND translation", "the same", "Translating by machine", "Machine learning"),
         new("pruning OR quantization", "one of them", "Quantized networks", "Distilled networks"),
         new("quantization -survey", "the first without the second", "Quantization", "A survey of quantization"),
         new("quantization NOT survey", "the same", "Quantization", "A survey of quantization"),
