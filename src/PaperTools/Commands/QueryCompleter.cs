@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using PaperTools.Reading;
 using PaperTools.Searching;
 
 namespace PaperTools.Commands;
@@ -24,28 +26,49 @@ public sealed class QueryCompleter : IArgumentCompleter
     /// <summary>The first papers, as many as can be looked at while somebody waits for a key: their facts are worked out now.</summary>
     private static IEnumerable<Paper> WhileSomebodyWaits(IEnumerable<Paper> papers)
     {
-        long start = Stopwatch.GetTimestamp();
-        return papers.TakeWhile(_ => Stopwatch.GetElapsedTime(start) < s_patience);
+        long? start = null;
+        return papers.TakeWhile(_ => Stopwatch.GetElapsedTime(start ??= Stopwatch.GetTimestamp()) < s_patience);
     }
 
-    /// <summary>The papers of the files that -Path names already, where it does.</summary>
-    private static Paper[] PapersAtHand(IDictionary parameters)
-    {
-        if (parameters["Path"] is not object path)
-        {
-            return [];
-        }
+    /// <summary>The papers of the files that -Path names already, where it does, read as they are asked for.</summary>
+    private static IEnumerable<Paper> PapersAtHand(IDictionary parameters) =>
+        Resolved(parameters["Path"])
+            .SelectMany(path => Directory.Exists(path) ? DigestFiles.In(path, recurse: parameters.Contains("Recurse")) : [path])
+            .SelectMany(Read);
 
+    private static Collection<string> Resolved(object? path)
+    {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand("Get-Paper").AddParameter("Path", path).AddParameter("ErrorAction", ActionPreference.Ignore).AddParameter("WarningAction", ActionPreference.Ignore);
+        shell.AddScript("foreach ($path in $args[0]) { $ExecutionContext.SessionState.Path.GetResolvedProviderPathFromPSPath($path, [ref] $null) }").AddArgument(path);
         try
         {
-            return [.. shell.Invoke<Paper>()];
+            return shell.Invoke<string>();
         }
         catch (RuntimeException)
         {
             // Completion offers what it can; what is wrong with the path is told when the command runs.
             return [];
+        }
+    }
+
+    private static IEnumerable<Paper> Read(string file)
+    {
+        using IEnumerator<Paper> reading = DigestReading.ReadFile(file, new ReadOptions()).GetEnumerator();
+        while (MoveNext(reading))
+        {
+            yield return reading.Current;
+        }
+    }
+
+    private static bool MoveNext(IEnumerator<Paper> reading)
+    {
+        try
+        {
+            return reading.MoveNext();
+        }
+        catch (Exception exception) when (PaperErrors.FromReading(exception, path: null) is not null)
+        {
+            return false;
         }
     }
 
