@@ -143,7 +143,17 @@ public class PaperSearchTests
     {
         Paper[] papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Number = i, Title = i % 7 == 0 ? "word" : "other", Abstract = string.Join(' ', Enumerable.Repeat("word", 1 + (i % 5))) + new string('.', i % 97) })];
 
-        Assert.Equal(Numbers(Search(papers, new SearchOptions { Query = "word OR other" }))[..10], Numbers(Search(papers, new SearchOptions { Query = "word OR other", First = 10 })));
+        int[] all = Numbers(Search(papers, new SearchOptions { Query = "word OR other" }));
+        Assert.Equal(all[..10], Numbers(Search(papers, new SearchOptions { Query = "word OR other", First = 10 })));
+        Assert.Equal(all[..500], Numbers(Search(papers, new SearchOptions { Query = "word OR other", First = 500 })));
+    }
+
+    [Fact]
+    public void WhatHasNoScoreStaysInItsOrder()
+    {
+        Paper[] papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Number = i, Title = "word" })];
+
+        Assert.Equal(Enumerable.Range(0, 300), Numbers(Search(papers, new SearchOptions { Query = "-other", First = 300 })));
     }
 
     /// <summary>One subject after the other: which words are rare is known at the end only.</summary>

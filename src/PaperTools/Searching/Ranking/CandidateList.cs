@@ -3,8 +3,8 @@ namespace PaperTools.Searching;
 /// <summary>
 /// Keeps the candidates of which the best are wanted, while the statistics that decide it are still being gathered, so that
 /// memory stays small however many papers match. A candidate that as many <see cref="Champions"/> dominate as are wanted can
-/// never be among the best; it is let go. Of many words, hardly a paper has as much of each as another: then the
-/// <see cref="Leaders"/> by the statistics so far are kept, many more than are wanted.
+/// never be among the best; it is let go. Of many words, hardly a paper has as much of each as another, and hardly one is
+/// dominated by very many: then the <see cref="Leaders"/> by the statistics so far are kept, many more than are wanted.
 /// </summary>
 /// <param name="wanted">The number of best candidates wanted; null for all.</param>
 /// <param name="weights">How often the query asks for each piece of evidence.</param>
@@ -16,18 +16,21 @@ internal sealed class CandidateList(int? wanted, double[] weights, bool leavesOu
     /// <summary>The champions beyond the number wanted.</summary>
     private const int Spare = 200;
 
-    /// <summary>With more wanted, comparing costs more than it saves.</summary>
-    private const int MaximumWanted = 1000;
+    /// <summary>With more wanted, hardly a candidate is dominated by as many.</summary>
+    private const int MaximumCompared = 200;
 
     private const int MaximumEvidence = 16;
 
+    /// <summary>With more wanted, all are kept: what is given is not much less.</summary>
+    private const int MaximumWanted = 1000;
+
+    private readonly bool _compares = Compares(wanted, weights, leavesOut);
     private readonly bool _drops = wanted is <= MaximumWanted;
-    private readonly bool _compares = wanted is <= MaximumWanted && !leavesOut && weights.Length <= MaximumEvidence;
     private readonly Champions _champions = new(weights);
     private readonly Leaders _leaders = new(wanted.GetValueOrDefault());
     private List<Candidate> _candidates = [];
     private MatchCounts? _counts;
-    private int _limit = weights.Length <= MaximumEvidence ? 256 : 8192;
+    private int _limit = Compares(wanted, weights, leavesOut) ? 256 : 8192;
 
     /// <summary>The number of candidates kept.</summary>
     public int Count => _candidates.Count;
@@ -83,6 +86,8 @@ internal sealed class CandidateList(int? wanted, double[] weights, bool leavesOu
         bool[] leads = _leaders.Mark(Counts, ranker());
         return [.. _candidates.Where((_, index) => leads[index])];
     }
+
+    private static bool Compares(int? wanted, double[] weights, bool leavesOut) => wanted is <= MaximumCompared && weights.Length <= MaximumEvidence && !leavesOut;
 
     private static MatchCounts CountsOf(List<Candidate> candidates)
     {

@@ -12,7 +12,7 @@ internal sealed class Leaders(int wanted)
     /// <summary>Those kept beyond the number wanted.</summary>
     private const int Spare = 1000;
 
-    /// <summary>Those kept for the sake of a word.</summary>
+    /// <summary>Those kept for the sake of a word at least; of few words, more.</summary>
     private const int PerWord = 20;
 
     private Bm25F? _ranker;
@@ -59,19 +59,19 @@ internal sealed class Leaders(int wanted)
                 scores[index] += parts[index];
             }
 
-            _lowestOfWord[word] = Mark(parts, PerWord, leads);
+            _lowestOfWord[word] = Mark(parts, Math.Max(PerWord, (wanted + Spare) / counts.Evidence), above: 0, leads);
         }
 
-        _lowest = Mark(scores, wanted + Spare, leads);
+        _lowest = Mark(scores, wanted + Spare, above: double.NegativeInfinity, leads);
         return leads;
     }
 
     /// <summary>Marks the highest; of equals, the first.</summary>
-    /// <returns>The lowest of them; 0 where there are fewer than wanted.</returns>
-    private static double Mark(double[] scores, int count, bool[] leads)
+    /// <returns>What the next would have to be above.</returns>
+    private static double Mark(double[] scores, int count, double above, bool[] leads)
     {
         var highest = new PriorityQueue<int, (double Score, int NegatedIndex)>();
-        double lowest = 0;
+        double lowest = above;
         for (int index = 0; index < scores.Length; index++)
         {
             if (scores[index] > lowest)
