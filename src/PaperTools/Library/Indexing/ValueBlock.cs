@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using PaperTools.Searching;
@@ -87,6 +88,7 @@ internal sealed class ValueBlock
     }
 
     /// <summary>Those of some papers, their values known, that meet a condition. Each value is tested once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowSet Select(RowSet rows, ValueCondition condition)
     {
         var met = new RowSet(Count);
