@@ -128,7 +128,7 @@ internal static class LibrarySearchRate
 
     private static string Run(params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(LibrarySearchRate).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;
