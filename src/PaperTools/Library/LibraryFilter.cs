@@ -39,4 +39,7 @@ public sealed record LibraryFilter
 
     /// <summary>In all of these states.</summary>
     public IReadOnlyList<LibraryState> States { get => field ?? []; init; }
+
+    /// <summary>Whether nothing is asked of a paper.</summary>
+    public bool IsOfAll => AddedAfter is null && AddedBefore is null && Source is null && Tag is null && States.Count == 0;
 }

@@ -66,6 +66,14 @@ public class LibrarySearchTests
     private static readonly Gen<(Paper[] Added, bool IsIndexed, int[] Removed)> s_step = Gen.Select(s_paper.Array[0, 12], Gen.Bool, Gen.Int[1, 40].Array[0, 3]);
 
     [Fact]
+    public void AFilterThatAsksForNothingIsOfAll()
+    {
+        Assert.True(new LibraryFilter { States = new List<LibraryState>() }.IsOfAll);
+        Assert.False(new LibraryFilter { States = [LibraryState.Read] }.IsOfAll);
+        Assert.False(new LibraryFilter { Tag = _ => true }.IsOfAll);
+    }
+
+    [Fact]
     public void TheIndexGivesWhatReadingEveryPaperGives() =>
         (from steps in s_step.Array[1, 5] from searches in s_search.Array[8] select (steps, searches)).Sample(
             sample =>

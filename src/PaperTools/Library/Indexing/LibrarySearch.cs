@@ -103,7 +103,7 @@ public sealed class LibrarySearch
 
     private BlockMatches[] Match(IndexSnapshot index, LibraryPapers papers)
     {
-        HashSet<long>? wanted = _filter == LibraryFilter.All ? null : [.. _library.Ids(_filter)];
+        HashSet<long>? wanted = _filter.IsOfAll ? null : [.. _library.Ids(_filter)];
         Func<BlockMatches[]>[] ranges = [.. index.Parts.SelectMany(part => Ranges(part, wanted, papers))];
         var matches = new BlockMatches[ranges.Length][];
         AllCores.For(ranges.Length, range => matches[range] = ranges[range]());
