@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PaperTools.Writing.Html;
 
 /// <summary>
-/// One paper on the page. Elements are what a browser takes longest over, so those that do nothing without the script, buttons and
-/// links to topics, are made by it when the card comes near the screen.
+/// One paper on the page. Elements are what a browser takes longest over, so those that can be read without are made by the script
+/// when the card comes near the screen: buttons, links within the page, the table of facts.
 /// </summary>
 internal sealed class PaperCard(Paper paper, string anchor, int position)
 {
@@ -18,7 +18,8 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
     /// <param name="heading">The element of its title: <c>h2</c>, or <c>h3</c> below the heading of a group.</param>
     public void Write(HtmlBuilder html, string heading)
     {
-        html.Open("article", ("class", "paper"), ("id", anchor));
+        string number = (paper.Number > 0 ? paper.Number : position).ToString(CultureInfo.InvariantCulture);
+        html.Open("article", ("class", "paper"), ("id", anchor), ("data-number", number));
         WriteTitle(html, heading);
         WriteByline(html);
         WriteTags(html);
@@ -31,8 +32,6 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
 
     private void WriteTitle(HtmlBuilder html, string heading)
     {
-        string number = (paper.Number > 0 ? paper.Number : position).ToString(CultureInfo.InvariantCulture);
-        html.Element("a", number, ("class", "number"), ("href", "#" + anchor), ("aria-label", "Paper " + number));
         html.Open(heading);
         if (SafeLink.Of(paper) is string address)
         {
@@ -89,6 +88,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
         }
     }
 
+    /// <summary>A line for each kind of fact; the script makes a table of them.</summary>
     private void WriteFacts(HtmlBuilder html)
     {
         (string Label, IEnumerable<string> Values)[] facts =
@@ -99,22 +99,11 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
             ("Datasets", paper.Datasets),
             ("Languages", paper.Languages.Concat(paper.LanguageCounts)),
         ];
-        if (!facts.Any(fact => fact.Values.Any()))
+        string[] lines = [.. facts.Where(fact => fact.Values.Any()).Select(fact => $"{fact.Label}: {string.Join(", ", fact.Values)}")];
+        if (lines.Length > 0)
         {
-            return;
+            html.Element("p", string.Join('\n', lines), ("class", "facts"));
         }
-
-        html.Open("dl", ("class", "facts"));
-        foreach ((string label, IEnumerable<string> values) in facts)
-        {
-            if (values.Any())
-            {
-                html.Element("dt", label);
-                html.Element("dd", string.Join(", ", values));
-            }
-        }
-
-        html.Close();
     }
 
     private void WriteAbstract(HtmlBuilder html)

@@ -56,6 +56,7 @@ function equip(card) {
   if (card.querySelector('.copy')) return;
   nameCard(card);
   linkTags(card);
+  tabulateFacts(card);
   const abstract = card.querySelector('.folded');
   if (abstract) {
     abstract.append(button('unfold', '', () => setFolded(abstract, !abstract.classList.contains('folded'))));
@@ -70,6 +71,8 @@ function nameCard(card) {
   heading.id = `${card.id}-title`;
   card.setAttribute('aria-labelledby', heading.id);
   card.tabIndex = -1;
+  const { number } = card.dataset;
+  card.prepend(element('a', { className: 'number', href: `#${card.id}`, ariaLabel: `Paper ${number}`, textContent: number }));
 }
 
 function linkTags(card) {
@@ -84,6 +87,17 @@ function linkTags(card) {
   });
   card.querySelector('.tags')?.replaceChildren(...links);
 }
+
+function tabulateFacts(card) {
+  const facts = card.querySelector('.facts');
+  const cells = facts?.textContent.split('\n').flatMap(line => {
+    const end = line.indexOf(':');
+    return [element('dt', { textContent: line.slice(0, end) }), element('dd', { textContent: line.slice(end + 2) })];
+  });
+  facts?.replaceWith(element('dl', { className: 'facts' }, ...cells));
+}
+
+addEventListener('beforeprint', () => papers.forEach(({ card }) => equip(card)));
 
 // A folded abstract shows how it begins.
 function setFolded(abstract, isFolded) {
