@@ -51,7 +51,7 @@ internal static class LibrarySearchRate
         }
     }
 
-    /// <summary>Prints the milliseconds from the start of a process to the first paper; for <see cref="PrintCold"/>.</summary>
+    /// <summary>Prints the milliseconds that the first paper takes in a new process, once the runtime has started; for <see cref="PrintCold"/>.</summary>
     public static void PrintFirst(string path, string query)
     {
         long start = Stopwatch.GetTimestamp();
