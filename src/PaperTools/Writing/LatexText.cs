@@ -7,7 +7,9 @@ namespace PaperTools.Writing;
 /// <summary>Text as LaTeX and BibTeX hold it: what has a meaning to TeX is escaped, so that the text reads as it stands.</summary>
 internal static class LatexText
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create("\\{}$&#%_^~<>|`'-\n\r\t");
+    /// <summary>What is not written as it stands, or not beside its like; all other text is copied.</summary>
+    private static readonly SearchValues<char> s_special =
+        SearchValues.Create([.. "\\{}$&#%_^~<>|`'-", .. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>
     /// The text with TeX's special characters escaped and line breaks as spaces. Control characters are left out.
@@ -15,7 +17,9 @@ internal static class LatexText
     /// </summary>
     public static string Escape(string text)
     {
-        if (!NeedsEscape(text))
+        ReadOnlySpan<char> rest = text;
+        int special = rest.IndexOfAny(s_special);
+        if (special < 0)
         {
             return text;
         }
@@ -23,13 +27,15 @@ internal static class LatexText
         bool hasPairs = HasPairedBraces(text);
         var escaped = new StringBuilder(text.Length + 16);
         char before = '\0';
-        foreach (char c in text)
+        for (; special >= 0; special = rest.IndexOfAny(s_special))
         {
-            Append(escaped, c, before, hasPairs);
-            before = c;
+            escaped.Append(rest[..special]);
+            Append(escaped, rest[special], special > 0 ? rest[special - 1] : before, hasPairs);
+            before = rest[special];
+            rest = rest[(special + 1)..];
         }
 
-        return escaped.ToString();
+        return escaped.Append(rest).ToString();
     }
 
     /// <summary>A title, with braces around the words whose capitals must stay whatever a style does with the title.</summary>
@@ -80,19 +86,6 @@ internal static class LatexText
         escaped.Append(Escape(word[..start])).Append(kept).Append(Escape(word[(start + core.Length)..]));
     }
 
-    private static bool NeedsEscape(string text)
-    {
-        foreach (char c in text)
-        {
-            if (s_special.Contains(c) || char.IsControl(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static void Append(StringBuilder escaped, char c, char before, bool hasPairs)
     {
         switch (c)
@@ -141,13 +134,11 @@ internal static class LatexText
     private static bool HasPairedBraces(string text)
     {
         int depth = 0;
-        foreach (char c in text)
+        ReadOnlySpan<char> rest = text;
+        for (int brace = rest.IndexOfAny('{', '}'); brace >= 0 && depth >= 0; brace = rest.IndexOfAny('{', '}'))
         {
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth < 0)
-            {
-                return false;
-            }
+            depth += rest[brace] == '{' ? 1 : -1;
+            rest = rest[(brace + 1)..];
         }
 
         return depth == 0;
