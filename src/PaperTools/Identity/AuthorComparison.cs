@@ -5,7 +5,7 @@ namespace PaperTools.Identity;
 /// <summary>How far two author lists agree.</summary>
 internal enum AuthorAgreement
 {
-    /// <summary>A list is missing, or says nothing: anonymous authors, another script.</summary>
+    /// <summary>A list is missing, or says nothing: anonymous authors, another script, a group's name beside its members'.</summary>
     Unknown,
 
     /// <summary>No author is in both.</summary>
@@ -49,11 +49,20 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
             return new AuthorComparison(AuthorAgreement.Unknown, 0);
         }
 
+        (first, second) = (WithoutGroups(first, second), WithoutGroups(second, first));
         (AuthorName[] fewer, AuthorName[] more) = IsBefore(first, second) ? (first, second) : (second, first);
         int shared = CountShared(fewer, more);
-        AuthorAgreement agreement = shared == 0 ? AuthorAgreement.None : shared >= FullShare * fewer.Length ? AuthorAgreement.Full : AuthorAgreement.Some;
+        bool isGroupOfOthers = shared == 0 && (AreGroups(fewer) || AreGroups(more)) && !(AreGroups(fewer) && AreGroups(more));
+        AuthorAgreement agreement = isGroupOfOthers ? AuthorAgreement.Unknown : shared == 0 ? AuthorAgreement.None : shared >= FullShare * fewer.Length ? AuthorAgreement.Full : AuthorAgreement.Some;
         return new AuthorComparison(agreement, shared);
     }
+
+    /// <summary>Whether only groups signed, whose members another record may name.</summary>
+    public static bool AreGroups(AuthorName[] authors) => authors.Length > 0 && Array.TrueForAll(authors, author => author.IsGroup);
+
+    /// <summary>The persons of a list that names a group beside them, where the other list names none.</summary>
+    private static AuthorName[] WithoutGroups(AuthorName[] names, AuthorName[] others) =>
+        AreGroups(names) || !Array.Exists(names, name => name.IsGroup) || Array.Exists(others, name => name.IsGroup) ? names : Array.FindAll(names, name => !name.IsGroup);
 
     private static IEnumerable<AuthorName> Known(IReadOnlyList<Author> authors) => authors.Take(MostAuthors).Select(AuthorName.Of).OfType<AuthorName>();
 

@@ -23,12 +23,20 @@ internal sealed class AuthorName
         ["anonymous", "anonymousauthor", "anonymousauthors", "anonymousaclsubmission", "anonymoussubmission", "unknown", "unknownauthor", "none", "na", "noauthor", "noauthorslisted", "various", "variousauthors", "etal", "others", "andothers", "authors", "author", "paperunderdoubleblindreview", "underreview"],
         StringComparer.Ordinal);
 
-    private AuthorName(string[] family, string[] given)
+    /// <summary>The letters of initials at most that are written without points.</summary>
+    private const int MostInitials = 3;
+
+    /// <summary>The name read with its initials behind it (<c>Silver D</c>), where it may be so.</summary>
+    private readonly AuthorName? _turned;
+
+    private AuthorName(string[] family, string[] given, bool isGroup, AuthorName? turned)
     {
+        IsGroup = isGroup;
+        _turned = turned;
         Family = string.Concat(family);
         FamilyParts = family;
         Given = given;
-        LooseFamily = Loose(Family);
+        LooseFamily = Spelling.WithoutDigraphs(Family);
     }
 
     /// <summary>The family name, its parts in one; of a group the whole name.</summary>
@@ -43,19 +51,37 @@ internal sealed class AuthorName
     /// <summary>The given names or initials, each one.</summary>
     public string[] Given { get; }
 
+    /// <summary>Whether it is the name of a group, which signs for persons.</summary>
+    public bool IsGroup { get; }
+
+    /// <summary>Whether a given name is written out.</summary>
+    public bool HasGivenName => Array.Exists(Given, name => name.Length > 1);
+
     /// <summary>The name of an author; null for one that stands for nobody.</summary>
     public static AuthorName? Of(Author author)
     {
         Author known = Parted(author);
-        string[] family = WithoutParticles(Parts(known.Family ?? known.Literal ?? ""));
-        string[] given = GivenParts(known.Given ?? "");
+        if (known.Given is null && known.Family is string both && AuthorParser.ParseWithInitials(both) is { Given: not null } medline && AreInitials(medline.Given))
+        {
+            // BibTeX's von de la Cruz M.
+            known = medline;
+        }
+
+        AuthorName? turned = known is { Given: string first, Family: string last } && AreInitials(last) && first.Length > MostInitials ? Of(first, last, isGroup: false, null) : null;
+        return Of(known.Family ?? known.Literal ?? "", known.Given ?? "", NameWords.IsGroup(known.Literal), turned);
+    }
+
+    private static AuthorName? Of(string familyName, string givenName, bool isGroup, AuthorName? turned)
+    {
+        string[] family = WithoutParticles(Parts(familyName));
+        string[] given = GivenParts(givenName);
         if (family.Length == 0)
         {
             (family, given) = (given, family);
         }
 
         string all = string.Concat([.. given, .. family]);
-        return family.Length == 0 || s_nobody.Contains(all) ? null : new AuthorName(family, given);
+        return family.Length == 0 || s_nobody.Contains(all) ? null : new AuthorName(family, given, isGroup, turned);
     }
 
     /// <summary>The parts of a name that came as a whole, or with DBLP's number (<c>Wei Wang 0001</c>) for its family name.</summary>
@@ -71,13 +97,21 @@ internal sealed class AuthorName
 
     /// <summary>Whether the other may be the same person.</summary>
     public bool IsCompatible(AuthorName other) =>
-        (HasFamilyOf(other) && HasGivenOf(other)) || IsTurnedRound(other);
+        IsNameOf(other) || IsTurnedRound(other) || IsWholeOf(other) || other.IsWholeOf(this) || (_turned?.IsNameOf(other) ?? false) || (other._turned?.IsNameOf(this) ?? false);
+
+    private bool IsNameOf(AuthorName other) => HasFamilyOf(other) && HasGivenOf(other);
 
     private bool HasFamilyOf(AuthorName other)
     {
         if (LooseFamily == other.LooseFamily)
         {
             return true;
+        }
+
+        if (IsGroup && other.IsGroup)
+        {
+            // Gemini Team, Google
+            return !FamilyParts.Except(other.FamilyParts, StringComparer.Ordinal).Any() || !other.FamilyParts.Except(FamilyParts, StringComparer.Ordinal).Any();
         }
 
         // Garcia for Garcia Marquez, and a slip in a long name.
@@ -110,12 +144,23 @@ internal sealed class AuthorName
     /// <summary>Whether one given name is short for the other, or written another way.</summary>
     private static bool IsFormOf(string first, string second) =>
         first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)
-        || Loose(first) == Loose(second)
+        || Spelling.WithoutDigraphs(first) == Spelling.WithoutDigraphs(second)
         || WordVariants.IsSlip(first, second);
 
-    /// <summary>Whether family and given name changed places: <c>Wang Wei</c>, <c>Wei Wang</c>.</summary>
+    /// <summary>Whether family and given names changed places: <c>Wang Wei</c> and <c>Wei Wang</c>, <c>Nguyễn Quốc Đạt</c> and <c>Dat Quoc Nguyen</c>.</summary>
     private bool IsTurnedRound(AuthorName other) =>
-        Given.Length > 0 && other.Given.Length > 0 && Family == string.Concat(other.Given) && other.Family == string.Concat(Given);
+        Given.Length > 0 && other.Given.Length > 0
+        && ((Family == string.Concat(other.Given) && other.Family == string.Concat(Given)) || HasPartsOf(other));
+
+    /// <summary>Whether it is the other, written in one: <c>山田太郎</c> for <c>山田 太郎</c>.</summary>
+    private bool IsWholeOf(AuthorName other) =>
+        Given.Length == 0 && other.Given.Length > 0
+        && (Family == string.Concat([.. other.Given, other.Family]) || Family == string.Concat([other.Family, .. other.Given]));
+
+    private bool HasPartsOf(AuthorName other) =>
+        Given.Length + FamilyParts.Length == other.Given.Length + other.FamilyParts.Length
+        && Array.TrueForAll(Given, part => part.Length > 1)
+        && Given.Concat(FamilyParts).Order(StringComparer.Ordinal).SequenceEqual(other.Given.Concat(other.FamilyParts).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static string[] Parts(string name)
     {
@@ -144,12 +189,9 @@ internal sealed class AuthorName
     }
 
     /// <summary>Initials without points are one each: <c>JA</c>.</summary>
-    private static string[] GivenParts(string given)
-    {
-        const int MostInitials = 3;
-        bool areInitials = given.Length is > 1 and <= MostInitials && given.All(char.IsUpper);
-        return Parts(areInitials ? string.Join(' ', given.ToCharArray()) : given);
-    }
+    private static string[] GivenParts(string given) => Parts(given.Length > 1 && AreInitials(given) ? string.Join(' ', given.ToCharArray()) : given);
+
+    private static bool AreInitials(string name) => name.Length is > 0 and <= MostInitials && name.All(char.IsUpper);
 
     private static void Flush(List<string> parts, StringBuilder word)
     {
@@ -159,7 +201,4 @@ internal sealed class AuthorName
             word.Clear();
         }
     }
-
-    private static string Loose(string name) =>
-        name.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal).Replace("aa", "a", StringComparison.Ordinal);
 }

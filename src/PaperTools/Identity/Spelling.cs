@@ -36,4 +36,8 @@ internal static class Spelling
 
         return word;
     }
+
+    /// <summary>Words with what is transliterated in two ways in one: <c>Müller</c> and <c>Mueller</c>, <c>Århus</c> and <c>Aarhus</c>.</summary>
+    public static string WithoutDigraphs(string folded) =>
+        folded.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal).Replace("aa", "a", StringComparison.Ordinal);
 }

@@ -46,5 +46,6 @@ internal static class NameWords
         "Collaboration" or "collaboration" or "Consortium" or "consortium" or "Group" or "Team" or "Committee" or "Organization"
         or "Organisation" or "Institute" or "University" or "Association" or "Society" or "Investigators" or "Initiative" or "Network"
         or "Alliance" or "Foundation" or "Agency" or "Ministry" or "Department" or "Commission" or "Council" or "Laboratory"
-        or "Company" or "Corporation" or "Inc" or "Inc." or "Ltd" or "Ltd.";
+        or "Collaborators" or "Contributors" or "Academy" or "Programme" or "Program" or "Project" or "Federation" or "Nations" or "Centre" or "Center"
+        or "Authority" or "Bureau" or "Union" or "Company" or "Corporation" or "Inc" or "Inc." or "Ltd" or "Ltd.";
 }
