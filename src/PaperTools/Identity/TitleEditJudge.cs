@@ -33,7 +33,7 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
         ReadOnlySpan<TitleWord> other = second.Words.AsSpan(edit.Second);
         string letters = TitleForm.LettersOf(one);
         string otherLetters = TitleForm.LettersOf(other);
-        if (letters == otherLetters || (AreLight(one) && AreLight(other)))
+        if (letters == otherLetters || Spelling.WithoutDigraphs(letters) == Spelling.WithoutDigraphs(otherLetters) || (AreLight(one) && AreLight(other)) || ArePrepositions(one, other))
         {
             return;
         }
@@ -212,6 +212,9 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
 
         return true;
     }
+
+    private static bool ArePrepositions(ReadOnlySpan<TitleWord> one, ReadOnlySpan<TitleWord> other) =>
+        one.Length == 1 && other.Length == 1 && TitleWords.IsPreposition(one[0]) && TitleWords.IsPreposition(other[0]);
 
     private static bool AreOfVersion(ReadOnlySpan<TitleWord> words)
     {

@@ -1,3 +1,5 @@
+using PaperTools.Reading.Fields;
+
 namespace PaperTools.Identity;
 
 /// <summary>A title as it is compared: its words, and how much they tell of which paper it is.</summary>
@@ -36,7 +38,7 @@ internal sealed class TitleForm
     public double Weight { get; }
 
     /// <summary>Whether its like comes every year, and no number says which one it is: proceedings, editorials, shared tasks.</summary>
-    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words)) && !Array.Exists(Words, word => word.IsNumber);
+    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words) || IsOverviewOfCampaign(Words)) && !Array.Exists(Words, word => word.IsNumber);
 
     /// <summary>Whether the source cut it short.</summary>
     public bool BreaksOff { get; }
@@ -67,9 +69,10 @@ internal sealed class TitleForm
         return new string(letters[..length]);
     }
 
-    /// <summary>A title without what feeds put behind it: <c>[v2]</c>, <c>(arXiv:2305.12345v1 [cs.CL])</c>.</summary>
+    /// <summary>A title without what feeds put behind it, <c>[v2]</c>, <c>(arXiv:2305.12345v1 [cs.CL])</c>, and pages before it, <c>[2305.12345]</c>.</summary>
     private static string WithoutVersion(string title)
     {
+        title = WithoutId(title);
         string text = title.TrimEnd(' ', '.', '*');
         int open = text.Length > 0 && text[^1] is ']' or ')' ? text.LastIndexOfAny(['[', '(']) : -1;
         ReadOnlySpan<char> inner = open > 0 ? text.AsSpan(open + 1, text.Length - open - 2) : default;
@@ -78,9 +81,19 @@ internal sealed class TitleForm
         return isVersion ? text[..open] : arxiv > 0 ? text[..arxiv] : title.TrimEnd();
     }
 
+    private static string WithoutId(string title)
+    {
+        int close = title.StartsWith('[') ? title.IndexOf(']', StringComparison.Ordinal) : -1;
+        return close > 0 && close + 1 < title.Length && ArxivId.Parse(title.AsSpan(1, close - 1)) is not null ? title[(close + 1)..] : title;
+    }
+
     /// <summary>A journal has special issues, and tracks, of one name now and then, each with an introduction.</summary>
     private static bool HasSpecialIssue(TitleWord[] words) =>
         words.Zip(words.Skip(1)).Any(pair => pair.First.Text == "special" && pair.Second.Text is "issue" or "section" or "track" or "session");
+
+    /// <summary>Those who hold a campaign give an overview of it each time.</summary>
+    private static bool IsOverviewOfCampaign(TitleWord[] words) =>
+        words.Length > 0 && words[0].Text is "overview" or "findings" or "results" && Array.Exists(words, word => TitleWords.IsOfCampaign(word.Text));
 
     private static ReadOnlySpan<TitleWord> WithoutArticle(TitleWord[] words) =>
         words.Length > 1 && words[0].Text is "a" or "an" or "the" ? words.AsSpan(1) : words;

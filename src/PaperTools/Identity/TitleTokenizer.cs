@@ -81,7 +81,7 @@ internal ref struct TitleTokenizer(string title)
         {
             string folded = Folded(_text[start..at]);
             string? number = Numerals.Of(folded, mayBeLetter: false);
-            Add(number ?? GreekLetters.NameOf(folded) ?? Spelling.Unified(folded), number is not null);
+            Add(number ?? Spelling.Unified(GreekLetters.Named(folded)), number is not null);
         }
 
         return at;
@@ -129,7 +129,19 @@ internal ref struct TitleTokenizer(string title)
             return ReadCommand(at);
         }
 
-        bool isAfterWord = at > 0 && char.IsLetterOrDigit(_text[at - 1]);
+        if (!char.IsAscii(sign) && MathSigns.WordOf(sign.ToString()) is string word)
+        {
+            Add(word, isNumber: false);
+            return at + length;
+        }
+
+        int before = at;
+        while (before > 0 && _text[before - 1] is '^' or '_' or '{' or '}' or '$')
+        {
+            before--;
+        }
+
+        bool isAfterWord = before > 0 && char.IsLetterOrDigit(_text[before - 1]);
         bool isBeforeSpace = at + 1 >= _text.Length || char.IsWhiteSpace(_text[at + 1]);
         switch (sign)
         {
@@ -163,7 +175,7 @@ internal ref struct TitleTokenizer(string title)
         string name = _text[(at + 1)..end].ToString();
         if (name.Length > 0 && !s_look.Contains(name))
         {
-            Add(TermFolding.Fold(name), isNumber: false);
+            Add(MathSigns.WordOf(name) ?? TermFolding.Fold(name), isNumber: false);
         }
 
         return end;

@@ -24,7 +24,8 @@ internal static class TitleWords
         + "study studies case report reports application applications based new novel comprehensive systematic literature recent advances progress trends challenges "
         + "opportunities future directions perspective perspectives state art research theory practice evaluation comparison comparative framework algorithm algorithms "
         + "technique techniques problem problems issue issues paper article letter comment reply response correction erratum conclusion conclusions summary abstract "
-        + "discussion results acknowledgements index contents book chapter science computer computing information technology engineering special");
+        + "discussion results acknowledgements index contents book chapter science computer computing information technology engineering special "
+        + "editor guest news obituary correspondence author authors contributor contributors reviewer reviewers call papers bibliography references glossary session poster posters");
 
     /// <summary>Words that a field's titles share.</summary>
     private static readonly FrozenSet<string> s_common = Set(
@@ -35,15 +36,23 @@ internal static class TitleWords
 
     /// <summary>Titles with these are given anew every year.</summary>
     private static readonly FrozenSet<string> s_serial = Set(
-        "proceedings workshop yearbook annual editorial preface foreword message chairs committee index contents newsletter minutes abstracts shared");
+        "proceedings workshop yearbook annual editorial preface foreword message chairs committee index contents newsletter minutes abstracts shared submission submissions");
+
+    /// <summary>What is held again and again, and overviews are given of.</summary>
+    private static readonly FrozenSet<string> s_campaigns = Set("lab labs track tracks task tasks challenge campaign competition contest evaluation exercise");
+
+    /// <summary>Prepositions of which one stands for another: summaries from and with feedback.</summary>
+    private static readonly FrozenSet<string> s_prepositions = Set("of for in on at via using from with by through");
 
     /// <summary>Words of a text about a text.</summary>
     private static readonly FrozenSet<string> s_corrections = Set(
-        "erratum errata corrigendum corrigenda correction corrections addendum retraction retracted withdrawn withdrawal concern comment comments commentary reply response rejoinder rebuttal supplement supplementary supplemental appendix");
+        "erratum errata corrigendum corrigenda correction corrections addendum retraction retracted withdrawn withdrawal concern comment comments commentary reply response rejoinder rebuttal supplement supplementary supplemental appendix "
+        + "berichtigung nachtrag rectificatif correccion correcao correzione исправление поправка");
 
     /// <summary>Words that make another text of a title: a correction, an answer, a supplement, a part.</summary>
     private static readonly FrozenSet<string> s_markers = Set(
-        "erratum errata corrigendum corrigenda correction corrections corrected addendum addenda retraction retracted withdrawn withdrawal concern "
+        "erratum errata corrigendum corrigenda correction corrections corrected addendum addenda retraction retracted withdrawn withdrawal concern notice "
+        + "berichtigung nachtrag rectificatif correccion correcao correzione исправление поправка "
         + "publisher publishers editor editors comment comments commentary commentaries reply replies response responses rejoinder discussion critique critical rebuttal re letter letters editorial viewpoint debate "
         + "supplement supplements supplementary supplemental supporting appendix appendices slides poster talk presentation video keynote invited "
         + "thesis dissertation habilitation dataset datasets data code software artifact artifacts artefact replication reproduction reproducibility repository "
@@ -61,6 +70,12 @@ internal static class TitleWords
 
     /// <summary>Whether the word is one of many titles that come every year.</summary>
     public static bool IsSerial(string word) => s_serial.Contains(word);
+
+    /// <summary>Whether the word is of what is held again and again.</summary>
+    public static bool IsOfCampaign(string word) => s_campaigns.Contains(word);
+
+    /// <summary>Whether another such word may stand in its place in the same title.</summary>
+    public static bool IsPreposition(TitleWord word) => s_prepositions.Contains(word.Text);
 
     /// <summary>Whether the word is of a text about another text.</summary>
     public static bool IsCorrection(string word) => s_corrections.Contains(word);
