@@ -48,6 +48,29 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
     /// <summary>Whether both author lists have one name only.</summary>
     public bool HasOneAuthor => first.Authors.Length == 1 && second.Authors.Length == 1;
 
+    /// <summary>Whether both are signed by groups only, or by names without given names as <c>OECD</c>: such write a report of one title every year.</summary>
+    public bool AreOfGroups => Array.TrueForAll(first.Authors, name => name.Given.Length == 0) && Array.TrueForAll(second.Authors, name => name.Given.Length == 0);
+
+    /// <summary>Whether a preprint server has either.</summary>
+    public bool HasPreprint => first.Paper.Ids.Arxiv is not null || second.Paper.Ids.Arxiv is not null || VenueForm.KindOf(first.Paper.Venue) == VenueKind.Preprint || VenueForm.KindOf(second.Paper.Venue) == VenueKind.Preprint;
+
+    /// <summary>Whether one author list has initials only: many bear such a name.</summary>
+    public bool HasInitialsOnly => !Array.Exists(first.Authors, name => name.HasGivenName) || !Array.Exists(second.Authors, name => name.HasGivenName);
+
+    /// <summary>Whether one author list is longer than the other.</summary>
+    public bool AreAuthorsMore => first.Authors.Length != second.Authors.Length;
+
+    /// <summary>Whether they stand in other places: two journals, two issues, two pages.</summary>
+    public bool AreOfTwoPlaces
+    {
+        get
+        {
+            (Paper one, Paper other) = (first.Paper, second.Paper);
+            return AreOther(one.Venue, other.Venue) || AreOther(one.Volume, other.Volume) || AreOther(one.Issue, other.Issue)
+                || AreOther(one.Pages, other.Pages);
+        }
+    }
+
     /// <summary>What speaks against an identifier that both records have: a correction of the paper, or nothing else in common. Null where nothing does.</summary>
     public string? AgainstIdentifier =>
         Title.Marker is string marker && TitleWords.IsCorrection(marker) ? $"'{marker}' in one title only"
@@ -80,6 +103,10 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
 
     /// <summary>Where only one record says what kind of text it is, it counts if the kind is not the usual one.</summary>
     private static bool IsOneOf(PaperKind kind, PaperKind other) => kind != other && (kind is >= PaperKind.Abstract and not PaperKind.Book || other is >= PaperKind.Abstract and not PaperKind.Book);
+
+    private static bool AreOther(string? one, string? other) =>
+        !string.IsNullOrWhiteSpace(one) && !string.IsNullOrWhiteSpace(other) && !string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase)
+        && !FieldOrder.IsPreprint(one) && !FieldOrder.IsPreprint(other);
 
     private static bool IsPreprint(Paper paper) => paper.Ids.Arxiv is not null || VenueForm.KindOf(paper.Venue) is VenueKind.Preprint or VenueKind.Unknown;
 

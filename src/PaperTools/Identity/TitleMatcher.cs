@@ -14,6 +14,9 @@ internal static class TitleMatcher
 
     private const double SingleAuthorPartWeight = 2;
 
+    /// <summary>The weight under which people of one name may give papers of other years the same title.</summary>
+    private const double CommonWeight = 3.3;
+
     /// <summary>The weight of a title at least, that a slip alone makes no other of.</summary>
     private const double SlipWeight = 4;
 
@@ -71,13 +74,24 @@ internal static class TitleMatcher
             return Doubtful($"{found}, but a title that says little");
         }
 
+        if (evidence.AreOfGroups && evidence.YearsApart > (evidence.HasPreprint ? 1 : 0))
+        {
+            return Doubtful($"{found}, but of groups, and of other years");
+        }
+
+        bool isByOne = evidence.Authors.Shared == 1 && evidence.AreAuthorsMore;
+        if ((isByOne || evidence.HasInitialsOnly) && shorter.Weight < CommonWeight && evidence.YearsApart > 1)
+        {
+            return Doubtful($"{found}, but {evidence.YearsApart} years apart, a title that others may give, and {(isByOne ? "only one author in both" : "initials only")}");
+        }
+
         double least = evidence.HasOneAuthor ? SingleAuthorPartWeight : PartWeight;
         return evidence.Title.Relation == TitleRelation.Part && shorter.Weight < least ? Doubtful($"{found}, but a part of a title that says little") : Same(found);
     }
 
-    /// <summary>Whether a title that says little is of one year's or of several authors' paper.</summary>
+    /// <summary>Whether a title that says little is of one year's or of several authors' paper, and of one place.</summary>
     private static bool IsOfOneTime(PaperEvidence evidence) =>
-        evidence.YearsApart == 0 || (evidence.Authors.Shared > 1 && evidence.YearsApart is null or <= 1);
+        !evidence.AreOfTwoPlaces && (evidence.YearsApart == 0 || (evidence.Authors.Shared > 1 && evidence.YearsApart is null or <= 1));
 
     private static PaperComparison ByTitleAlone(PaperEvidence evidence, string title)
     {
