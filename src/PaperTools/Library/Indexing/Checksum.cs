@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PaperTools.Library;
@@ -9,6 +10,7 @@ internal static class Checksum
     /// <summary>The checksum of bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="previous">The checksum of the bytes before them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> bytes, uint previous = 0)
     {
         uint checksum = ~previous;

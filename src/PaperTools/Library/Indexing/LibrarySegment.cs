@@ -30,7 +30,7 @@ internal sealed class LibrarySegment(PostingsSegment postings, long[] ids, long[
     public SegmentValues Values { get; } = new(path, ids.Length);
 
     /// <summary>The largest number of a paper.</summary>
-    public long LargestId { get; } = ids.Length == 0 ? 0 : ids.Max();
+    public long LargestId => ids.Length == 0 ? 0 : ids.Max();
 
     /// <summary>The name of what a paper introduces, kept once it was asked for. Safe for several threads.</summary>
     /// <param name="number">The paper's number in the segment.</param>

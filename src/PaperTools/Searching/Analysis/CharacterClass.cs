@@ -26,8 +26,8 @@ internal enum CharacterClass : byte
 /// <summary>Classes of characters, by Unicode's general categories.</summary>
 internal static class CharacterClasses
 {
-    private static readonly bool[] s_endsCompound = [.. Enumerable.Range(0, 128).Select(code => !IsInCompound((char)code))];
-    private static readonly CharacterClass[] s_ascii = [.. Enumerable.Range(0, 128).Select(code => OfCategory(new Rune(code)))];
+    private static readonly bool[] s_endsCompound = Ascii(rune => !IsInCompound((char)rune.Value));
+    private static readonly CharacterClass[] s_ascii = Ascii(OfCategory);
 
     /// <summary>The class of the character at the start of a text, and its length in UTF-16 units.</summary>
     public static CharacterClass At(ReadOnlySpan<char> text, out int length)
@@ -61,6 +61,17 @@ internal static class CharacterClasses
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool EndsCompound(char character) => character < 128 && s_endsCompound[character];
+
+    private static T[] Ascii<T>(Func<Rune, T> of)
+    {
+        var values = new T[128];
+        for (int code = 0; code < values.Length; code++)
+        {
+            values[code] = of(new Rune(code));
+        }
+
+        return values;
+    }
 
     private static bool IsInCompound(char character) =>
         char.IsAsciiLetterOrDigit(character) || IsJoiner(character) || IsApostrophe(character) || character is '%' or '+' or '#';

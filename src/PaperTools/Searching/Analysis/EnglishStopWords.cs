@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PaperTools.Searching.Analysis;
 
 /// <summary>
@@ -25,9 +23,9 @@ internal static class EnglishStopWords
         "proposed", "results", "show", "shows", "significantly", "study", "work",
     ];
 
-    private static readonly FrozenSet<string> s_words = s_grammar.Concat(s_abstract).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> s_words = [.. s_grammar, .. s_abstract];
 
-    private static readonly FrozenSet<string> s_grammarStems = s_grammar.Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> s_grammarStems = [.. s_grammar.Select(EnglishStemmer.Stem)];
 
     /// <summary>Whether a folded word is one of them.</summary>
     public static bool Contains(string folded) => s_words.Contains(folded);

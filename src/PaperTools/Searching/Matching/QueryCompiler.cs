@@ -29,8 +29,15 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     /// <summary>Words of grammar have no weight, unless there is nothing else (Manning, Raghavan and Schütze 2008, section 2.2.2).</summary>
     private IReadOnlyList<double> Weights()
     {
-        double[] weights = [.. _weights.Select((weight, index) => IsGrammar(_evidence[index]) ? 0 : weight)];
-        return weights.Any(weight => weight > 0) ? weights : _weights;
+        double[] weights = [.. _weights];
+        bool hasWeight = false;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = IsGrammar(_evidence[i]) ? 0 : weights[i];
+            hasWeight |= weights[i] > 0;
+        }
+
+        return hasWeight ? weights : _weights;
     }
 
     private static bool IsGrammar(Evidence evidence) => evidence is TermEvidence { Term: StemTerm term } && EnglishStopWords.IsGrammar(term.Stem);
@@ -95,7 +102,7 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
 
     private int Register(Evidence evidence)
     {
-        string key = $"{evidence.Fields} {evidence.GetType().Name} {evidence}";
+        string key = $"{(int)evidence.Fields} {evidence.GetType().Name} {evidence}";
         if (!_evidenceByText.TryGetValue(key, out int index))
         {
             index = _evidence.Count;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PaperTools.Searching;
@@ -39,13 +40,27 @@ internal sealed class RowSet
     }
 
     /// <summary>Whether no row is in it.</summary>
-    public bool IsEmpty => !_words.AsSpan().ContainsAnyExcept(0UL);
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (ulong word in _words)
+            {
+                if (word != 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>All rows of a block.</summary>
     public static RowSet All(int rows)
     {
         var all = new RowSet(rows);
-        Array.Fill(all._words, ulong.MaxValue);
+        MemoryMarshal.AsBytes(all._words.AsSpan()).Fill(byte.MaxValue);
         if (rows % WordBits != 0)
         {
             all._words[^1] = (1UL << (rows % WordBits)) - 1;

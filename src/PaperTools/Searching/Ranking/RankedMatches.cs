@@ -4,16 +4,26 @@ using System.Runtime.CompilerServices;
 namespace PaperTools.Searching;
 
 /// <summary>A paper that matches, and its score.</summary>
-/// <param name="Matches">What it is one of.</param>
-/// <param name="Index">Its place in them.</param>
-/// <param name="Score">The score.</param>
-internal readonly record struct RankedMatch(IMatches Matches, int Index, double Score)
+/// <remarks>A class, since collections of structures are compiled anew for each: the first search of a process would wait for it.</remarks>
+/// <param name="matches">What it is one of.</param>
+/// <param name="index">Its place in them.</param>
+/// <param name="score">The score.</param>
+internal sealed class RankedMatch(IMatches matches, int index, double score)
 {
+    /// <summary>What it is one of.</summary>
+    public IMatches Matches => matches;
+
+    /// <summary>Its place in them.</summary>
+    public int Index => index;
+
+    /// <summary>The score.</summary>
+    public double Score => score;
+
     /// <summary>The paper.</summary>
-    public Paper Paper => Matches.PaperOf(Index);
+    public Paper Paper => matches.PaperOf(index);
 
     /// <summary>The paper's place among all papers searched.</summary>
-    public long Position => Matches.PositionOf(Index);
+    public long Position => matches.PositionOf(index);
 }
 
 /// <summary>Papers that match, in order.</summary>
@@ -21,6 +31,10 @@ internal readonly record struct RankedMatch(IMatches Matches, int Index, double 
 /// <param name="ranker">Scores them.</param>
 internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranker)
 {
+    /// <summary>The worst first; of equal scores, the one that comes later.</summary>
+    private static readonly Comparer<RankedMatch> s_worstFirst = Comparer<RankedMatch>.Create(static (left, right) =>
+        left.Score == right.Score ? right.Position.CompareTo(left.Position) : left.Score.CompareTo(right.Score));
+
     /// <summary>The best first, equals by their place among all papers searched.</summary>
     /// <param name="expected">The number that will be looked at, as far as is known: they are found without the others being sorted.</param>
     public IEnumerable<RankedMatch> BestFirst(long? expected)
@@ -40,8 +54,6 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
             yield return match;
         }
     }
-
-    private static (double Score, long NegatedPosition) PriorityOf(RankedMatch match) => (match.Score, -match.Position);
 
     /// <summary>Scores all, on all cores: a name that must be worked out takes longer than all else.</summary>
     private IEnumerable<RankedMatch> All()
@@ -74,7 +86,7 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
     {
         var best = new RankedMatch[sources.Count][];
         AllCores.For(sources.Count, source => best[source] = BestOf(sources[source], count));
-        return [.. best.SelectMany(matches => matches).OrderByDescending(PriorityOf).Take(count)];
+        return [.. best.SelectMany(matches => matches).OrderDescending(s_worstFirst).Take(count)];
     }
 
     /// <summary>The best of a source, in any order.</summary>
@@ -86,7 +98,7 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
         ranker.Score(source, scores);
 
         // The worst of those kept is on top, to be pushed out by a better one.
-        var kept = new PriorityQueue<RankedMatch, (double Score, long NegatedPosition)>();
+        var kept = new PriorityQueue<RankedMatch, RankedMatch>(s_worstFirst);
         double worst = double.NegativeInfinity;
         for (int index = 0; index < scores.Length && count > 0; index++)
         {
@@ -98,11 +110,11 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
             var match = new RankedMatch(source, index, scores[index]);
             if (kept.Count < count)
             {
-                kept.Enqueue(match, PriorityOf(match));
+                kept.Enqueue(match, match);
             }
             else
             {
-                kept.EnqueueDequeue(match, PriorityOf(match));
+                kept.EnqueueDequeue(match, match);
                 worst = kept.Peek().Score;
             }
         }

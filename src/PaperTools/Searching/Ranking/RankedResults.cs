@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PaperTools.Searching;
 
 /// <summary>Makes the results of a search of what matched.</summary>
@@ -9,6 +7,9 @@ internal sealed class RankedResults(CompiledQuery query, SearchOptions options)
 {
     /// <summary>Results that are copied at the same time, on all cores: papers lie far apart in memory, which one core would wait for.</summary>
     private const int Chunk = 2048;
+
+    /// <summary>Results that one core copies in a row.</summary>
+    private const int Share = 256;
 
     /// <summary>The papers, the best first; equals by their place among all papers searched.</summary>
     /// <param name="matches">What matched.</param>
@@ -40,9 +41,9 @@ internal sealed class RankedResults(CompiledQuery query, SearchOptions options)
         }
 
         var papers = new Paper[found.Length];
-        Parallel.ForEach(Partitioner.Create(0, found.Length), range =>
+        AllCores.For((found.Length + Share - 1) / Share, share =>
         {
-            for (int i = range.Item1; i < range.Item2; i++)
+            for (int i = share * Share; i < Math.Min(found.Length, (share + 1) * Share); i++)
             {
                 ScoreExplanation? explanation = options.Explain ? ranker.Explain(found[i].Matches, found[i].Index) : null;
                 papers[i] = found[i].Paper.WithScore(found[i].Score, query, explanation);
