@@ -47,7 +47,8 @@ public sealed class FindPaperCommand : PathReadingCommand
 {
     private const string PapersSet = "Papers";
 
-    private PaperSearch _search = null!;
+    private PaperSearch? _search;
+    private Task<CompiledQuery>? _query;
     private ToldApartPapers _toldApart = null!;
     private DuplicateFinder _duplicates = null!;
 
@@ -137,13 +138,15 @@ public sealed class FindPaperCommand : PathReadingCommand
             ThrowTerminatingError(PaperErrors.NothingToFind());
         }
 
-        try
+        SearchOptions options = Options();
+        if (ParameterSetName == LibrarySet)
         {
-            _search = new PaperSearch(Options());
+            // The library is opened meanwhile.
+            _query = Task.Run(() => SearchQuery.Compile(options));
         }
-        catch (QueryException exception)
+        else
         {
-            ThrowTerminatingError(PaperErrors.InvalidQuery(exception));
+            _search = Compiled(() => new PaperSearch(options));
         }
     }
 
@@ -170,7 +173,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        IEnumerable<Paper> found = HasQuery ? _search.Results() : [];
+        IEnumerable<Paper> found = HasQuery && _search is not null ? _search.Results() : [];
         foreach (Paper paper in found)
         {
             Give(paper);
@@ -183,7 +186,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     {
         if (HasQuery)
         {
-            _search.Add(paper);
+            _search!.Add(paper);
         }
         else
         {
@@ -206,19 +209,34 @@ public sealed class FindPaperCommand : PathReadingCommand
     private void SearchLibrary()
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
+        CompiledQuery query = Compiled(_query!.GetAwaiter().GetResult);
         if (Duplicates)
         {
             _toldApart.Take(library.Path, LibraryArguments.Guard(this, library.PapersToldApart));
         }
 
         var progress = new FactProgress(this);
-        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, Options(), LibraryFilter) { OnRead = progress.Report }.Results() : library.Papers(LibraryFilter);
+        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, query, Options(), LibraryFilter) { OnRead = progress.Report }.Results() : library.Papers(LibraryFilter);
         LibraryArguments.ForEach(this, found, paper =>
         {
             progress.Complete();
             Give(paper);
         });
         progress.Complete();
+    }
+
+    /// <summary>What is made of the query; a mistake in it ends the pipeline with an error that shows the place.</summary>
+    private T Compiled<T>(Func<T> compile)
+    {
+        try
+        {
+            return compile();
+        }
+        catch (QueryException exception)
+        {
+            ThrowTerminatingError(PaperErrors.InvalidQuery(exception));
+            throw;
+        }
     }
 
     private SearchOptions Options() => new()

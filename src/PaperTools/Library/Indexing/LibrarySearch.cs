@@ -28,11 +28,17 @@ public sealed class LibrarySearch
     /// <param name="filter">The papers to search; null for all.</param>
     /// <exception cref="QueryException">There is a mistake in the query.</exception>
     public LibrarySearch(PaperLibrary library, SearchOptions options, LibraryFilter? filter = null)
+        : this(library, SearchQuery.Compile(options), options, filter)
+    {
+    }
+
+    /// <summary>Prepares a search of which the query is compiled already.</summary>
+    internal LibrarySearch(PaperLibrary library, CompiledQuery query, SearchOptions options, LibraryFilter? filter)
     {
         _library = library;
         _filter = filter ?? LibraryFilter.All;
-        _query = SearchQuery.Compile(options);
-        _results = new RankedResults(_query, options);
+        _query = query;
+        _results = new RankedResults(query, options);
     }
 
     /// <summary>
