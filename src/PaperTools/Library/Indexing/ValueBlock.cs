@@ -25,7 +25,7 @@ internal sealed class ValueBlock
     private readonly int[] _propertyStarts;
     private readonly int[] _valueStarts;
     private readonly TokenBlock _papers;
-    private readonly byte[] _letters;
+    private readonly ReadOnlyMemory<byte> _letters;
 
     /// <summary>Makes a block.</summary>
     /// <param name="factsVersion">The version of the facts among the values.</param>
@@ -34,7 +34,7 @@ internal sealed class ValueBlock
     /// <param name="valueStarts">Where the letters of each value start; one more for the end.</param>
     /// <param name="papers">The numbers of each paper's values; none where they are not known, since every paper has some.</param>
     /// <param name="letters">The letters of all values.</param>
-    public ValueBlock(int factsVersion, int count, int[] propertyStarts, int[] valueStarts, TokenBlock papers, byte[] letters)
+    public ValueBlock(int factsVersion, int count, int[] propertyStarts, int[] valueStarts, TokenBlock papers, ReadOnlyMemory<byte> letters)
     {
         FactsVersion = factsVersion;
         _propertyStarts = propertyStarts;
@@ -59,7 +59,7 @@ internal sealed class ValueBlock
 
     /// <summary>A block of papers of which nothing is known.</summary>
     public static ValueBlock Unknown(int factsVersion, int count) =>
-        new(factsVersion, count, new int[TestedProperty.All.Count + 1], [0], new TokenBlock(count, new byte[sizeof(int) * (count + 1)]), []);
+        new(factsVersion, count, new int[TestedProperty.All.Count + 1], [0], new TokenBlock(count, new byte[sizeof(int) * (count + 1)]), default);
 
     /// <summary>The block of bytes that were written; null where they are not, or not in this format.</summary>
     public static ValueBlock? Read(byte[] bytes)
@@ -72,17 +72,17 @@ internal sealed class ValueBlock
         }
 
         (int count, int values, int letters) = ((int)header[2], (int)header[4], (int)header[5]);
-        ReadOnlySpan<byte> rest = bytes.AsSpan(headerSize);
+        ReadOnlyMemory<byte> rest = bytes.AsMemory(headerSize);
         int[] propertyStarts = Take(ref rest, TestedProperty.All.Count + 1);
         int[] valueStarts = Take(ref rest, values + 1);
-        return new ValueBlock((int)header[1], count, propertyStarts, valueStarts, new TokenBlock(count, rest[..^letters].ToArray()), rest[^letters..].ToArray());
+        return new ValueBlock((int)header[1], count, propertyStarts, valueStarts, new TokenBlock(count, rest[..^letters]), rest[^letters..]);
     }
 
     /// <summary>The bytes to write.</summary>
     public byte[] ToBytes()
     {
         ReadOnlySpan<uint> header = [Magic, (uint)FactsVersion, (uint)Count, (uint)TestedProperty.All.Count, (uint)ValueCount, (uint)_letters.Length, 0];
-        byte[] bytes = [.. MemoryMarshal.AsBytes(header), .. MemoryMarshal.AsBytes(_propertyStarts.AsSpan()), .. MemoryMarshal.AsBytes(_valueStarts.AsSpan()), .. _papers.Bytes, .. _letters];
+        byte[] bytes = [.. MemoryMarshal.AsBytes(header), .. MemoryMarshal.AsBytes(_propertyStarts.AsSpan()), .. MemoryMarshal.AsBytes(_valueStarts.AsSpan()), .. _papers.Bytes, .. _letters.Span];
         MemoryMarshal.Cast<byte, uint>(bytes.AsSpan())[HeaderLength - 1] = ChecksumOf(bytes);
         return bytes;
     }
@@ -126,10 +126,10 @@ internal sealed class ValueBlock
     }
 
     /// <summary>The number of the property that a value is of.</summary>
-    public int PropertyOf(int value) => _letters[_valueStarts[value]];
+    public int PropertyOf(int value) => _letters.Span[_valueStarts[value]];
 
     /// <summary>A value.</summary>
-    public string TextOf(int value) => Encoding.UTF8.GetString(_letters.AsSpan((_valueStarts[value] + 1).._valueStarts[value + 1]));
+    public string TextOf(int value) => Encoding.UTF8.GetString(_letters.Span[(_valueStarts[value] + 1).._valueStarts[value + 1]]);
 
     private static uint ChecksumOf(ReadOnlySpan<byte> bytes)
     {
@@ -137,9 +137,9 @@ internal sealed class ValueBlock
         return Checksum.Of(bytes[(place + sizeof(uint))..], Checksum.Of(bytes[..place]));
     }
 
-    private static int[] Take(ref ReadOnlySpan<byte> bytes, int count)
+    private static int[] Take(ref ReadOnlyMemory<byte> bytes, int count)
     {
-        int[] numbers = MemoryMarshal.Cast<byte, int>(bytes[..(sizeof(int) * count)]).ToArray();
+        int[] numbers = MemoryMarshal.Cast<byte, int>(bytes.Span[..(sizeof(int) * count)]).ToArray();
         bytes = bytes[(sizeof(int) * count)..];
         return numbers;
     }
