@@ -10,14 +10,12 @@ namespace PaperTools;
 /// </summary>
 public sealed class Paper
 {
-    private LazyText _abstract;
-    private FactStore? _factStore;
-    private Paper? _original;
+    private readonly PaperDescription _description = new();
     private CompiledQuery? _query;
     private IReadOnlyList<Highlight>? _highlights;
 
     /// <summary>The title; one line.</summary>
-    public required string Title { get; init => field = PlainText.Line(value); }
+    public required string Title { get => _description.Title; init => _description.Title = value; }
 
     /// <summary>The short name of what the paper introduces: <c>OptMATH</c>; null where nothing is named.</summary>
     public string? Name => FactStore.Get(Fact.Name);
@@ -26,86 +24,76 @@ public sealed class Paper
     public IReadOnlyList<string> Aliases => FactStore.Get(Fact.Aliases);
 
     /// <summary>The abstract, or a summary where that is all the digest has; empty where it has none.</summary>
-    public string Abstract
-    {
-        get
-        {
-            string text = _abstract.ToString();
-            _abstract = text;
-            return text;
-        }
-
-        init => AbstractText = value ?? "";
-    }
+    public string Abstract { get => _description.Abstract; init => _description.AbstractText = value ?? ""; }
 
     /// <summary>The abstract as it was read.</summary>
-    internal LazyText AbstractText { get => _abstract; init => _abstract = PlainText.Block(value); }
+    internal LazyText AbstractText { get => _description.AbstractText; init => _description.AbstractText = value; }
 
     /// <summary>Whether <see cref="Abstract"/> is the paper's own.</summary>
-    public AbstractKind AbstractKind { get; init; }
+    public AbstractKind AbstractKind { get => _description.AbstractKind; init => _description.AbstractKind = value; }
 
     /// <summary>The authors in order.</summary>
-    public IReadOnlyList<Author> Authors { get => field ?? []; init; }
+    public IReadOnlyList<Author> Authors { get => _description.Authors; init => _description.Authors = value; }
 
     /// <summary>When it was published, as precisely as is known.</summary>
-    public PaperDate? Published { get; init; }
+    public PaperDate? Published { get => _description.Published; init => _description.Published = value; }
 
     /// <summary>When it was last revised.</summary>
-    public PaperDate? Updated { get; init; }
+    public PaperDate? Updated { get => _description.Updated; init => _description.Updated = value; }
 
     /// <summary>The year of <see cref="Published"/>.</summary>
     public int? Year => Published?.Year;
 
     /// <summary>The identifiers it is known by.</summary>
-    public PaperIds Ids { get => field ?? PaperIds.None; init; }
+    public PaperIds Ids { get => _description.Ids; init => _description.Ids = value; }
 
     /// <summary>Titles that other sources give it, where they are more than another way to write <see cref="Title"/>.</summary>
-    public IReadOnlyList<string> OtherTitles { get => field ?? []; init => field = PlainText.Lines(value); }
+    public IReadOnlyList<string> OtherTitles { get => _description.OtherTitles; init => _description.OtherTitles = value; }
 
     /// <summary>Identifiers beside those of <see cref="Ids"/>, such as the DOI of a preprint: <c>doi:10.1101/2020.01.02.3</c>.</summary>
-    public IReadOnlyList<string> OtherIds { get => field ?? []; init => field = PlainText.Lines(value); }
+    public IReadOnlyList<string> OtherIds { get => _description.OtherIds; init => _description.OtherIds = value; }
 
     /// <summary>The version of an arXiv paper, from 1.</summary>
-    public int? Version { get; init; }
+    public int? Version { get => _description.Version; init => _description.Version = value; }
 
     /// <summary>The paper's address.</summary>
-    public string? Url { get; init => field = PlainText.LineOrNull(value); }
+    public string? Url { get => _description.Url; init => _description.Url = value; }
 
     /// <summary>Every link: those that the digest gives, then those in title and abstract.</summary>
     public IReadOnlyList<PaperLink> Links => FactStore.Get(Fact.Links);
 
     /// <summary>The links that the digest gives beside the text; <see cref="Links"/> begins with them.</summary>
-    public IReadOnlyList<PaperLink> DigestLinks { get => field ?? []; init; }
+    public IReadOnlyList<PaperLink> DigestLinks { get => _description.DigestLinks; init => _description.DigestLinks = value; }
 
     /// <summary>Whether its code can be had.</summary>
     public CodeAvailability Code => FactStore.Get(Fact.Code);
 
     /// <summary>The journal, conference or book it appeared in.</summary>
-    public string? Venue { get; init => field = PlainText.LineOrNull(value); }
+    public string? Venue { get => _description.Venue; init => _description.Venue = value; }
 
     /// <summary>The kind of publication, in CSL's words: <c>article-journal</c>, <c>paper-conference</c>, <c>book</c>, ...</summary>
-    public string? Type { get; init => field = PlainText.LineOrNull(value); }
+    public string? Type { get => _description.Type; init => _description.Type = value; }
 
     /// <summary>The volume, as written.</summary>
-    public string? Volume { get; init => field = PlainText.LineOrNull(value); }
+    public string? Volume { get => _description.Volume; init => _description.Volume = value; }
 
     /// <summary>The issue, as written.</summary>
-    public string? Issue { get; init => field = PlainText.LineOrNull(value); }
+    public string? Issue { get => _description.Issue; init => _description.Issue = value; }
 
     /// <summary>The pages, with a hyphen between the first and the last whatever dash the source has: <c>67-76</c>.</summary>
-    public string? Pages { get; init => field = PlainText.LineOrNull(value) is string pages ? PageRange.Normalize(pages) : null; }
+    public string? Pages { get => _description.Pages; init => _description.Pages = value; }
 
     /// <summary>The publisher.</summary>
-    public string? Publisher { get; init => field = PlainText.LineOrNull(value); }
+    public string? Publisher { get => _description.Publisher; init => _description.Publisher = value; }
 
     /// <summary>A remark that the source carries beside the abstract (BibTeX's <c>note</c>, arXiv's comments).</summary>
-    public string? Note { get; init => field = PlainText.LineOrNull(value); }
+    public string? Note { get => _description.Note; init => _description.Note = value; }
 
     /// <summary>Subject classes: <c>cs.CL</c>, ...; the primary one first.</summary>
-    public IReadOnlyList<string> Categories { get => field ?? []; init => field = PlainText.Lines(value); }
+    public IReadOnlyList<string> Categories { get => _description.Categories; init => _description.Categories = value; }
 
     /// <summary>Keywords, as the source gives them.</summary>
-    public IReadOnlyList<string> Keywords { get => field ?? []; init => field = PlainText.Lines(value); }
+    public IReadOnlyList<string> Keywords { get => _description.Keywords; init => _description.Keywords = value; }
 
     /// <summary>The short forms it defines.</summary>
     public IReadOnlyList<Acronym> Acronyms => FactStore.Get(Fact.Acronyms);
@@ -135,25 +123,25 @@ public sealed class Paper
     public string? Contribution => FactStore.Get(Fact.Contribution);
 
     /// <summary>The votes it had, where the digest gives them; null is not zero.</summary>
-    public int? Upvotes { get; init; }
+    public int? Upvotes { get => _description.Upvotes; init => _description.Upvotes = value; }
 
     /// <summary>The number of comments it had, where the digest gives it; null is not zero.</summary>
-    public int? Comments { get; init; }
+    public int? Comments { get => _description.Comments; init => _description.Comments = value; }
 
     /// <summary>Whether a listing announced it as new, cross-listed or replaced.</summary>
-    public AnnounceType? AnnounceType { get; init; }
+    public AnnounceType? AnnounceType { get => _description.AnnounceType; init => _description.AnnounceType = value; }
 
     /// <summary>The digest that brought it.</summary>
-    public Digest? Digest { get; init; }
+    public Digest? Digest { get => _description.Digest; init => _description.Digest = value; }
 
     /// <summary>Where each field of a merged paper came from; empty for a paper that one digest brought, which is its <see cref="Digest"/>.</summary>
-    public IReadOnlyList<PaperOrigin> Origins { get => field ?? []; init; }
+    public IReadOnlyList<PaperOrigin> Origins { get => _description.Origins; init => _description.Origins = value; }
 
     /// <summary>Its number in the digest, from 1.</summary>
-    public int Number { get; init; }
+    public int Number { get => _description.Number; init => _description.Number = value; }
 
     /// <summary>The line of the digest that it starts on, from 1; 0 where lines mean nothing.</summary>
-    public int Line { get; init; }
+    public int Line { get => _description.Line; init => _description.Line = value; }
 
     /// <summary>How well it answers a search, higher is better, comparable within one search; null before a search.</summary>
     public double? Score { get; private set; }
@@ -172,18 +160,18 @@ public sealed class Paper
     internal PostingsPlace? Postings { get; set; }
 
     /// <summary>The facts worked out so far, shared by every copy of the paper.</summary>
-    internal FactStore FactStore => _original?.FactStore ?? _factStore ?? Interlocked.CompareExchange(ref _factStore, new FactStore(this), null) ?? _factStore;
+    internal FactStore FactStore => _description.FactsOf(this);
 
     /// <summary>The facts worked out so far; null where nobody has asked for any.</summary>
-    internal FactStore? KnownFacts => _original is null ? _factStore : _original.KnownFacts;
+    internal FactStore? KnownFacts => _description.KnownFacts;
 
-    /// <summary>The same paper with a search's verdict; facts are shared, so that nothing is worked out twice.</summary>
+    /// <summary>The same paper with a search's verdict; its description is shared, so that no fact is worked out twice.</summary>
     /// <param name="score">The score.</param>
     /// <param name="query">What was looked for; null where that is not known.</param>
     /// <param name="explanation">How the score was made; null where nobody asked.</param>
     internal Paper WithScore(double score, CompiledQuery? query, ScoreExplanation? explanation)
     {
-        Paper copy = Copy();
+        var copy = (Paper)MemberwiseClone();
         copy.Score = score;
         copy._query = query;
         copy._highlights = null;
@@ -191,18 +179,11 @@ public sealed class Paper
         return copy;
     }
 
-    /// <summary>The same paper as it is in a library; facts are shared, so that nothing is worked out twice.</summary>
+    /// <summary>The same paper as it is in a library; its description is shared, so that no fact is worked out twice.</summary>
     internal Paper WithEntry(LibraryEntry entry)
     {
-        Paper copy = Copy();
-        copy.Entry = entry;
-        return copy;
-    }
-
-    private Paper Copy()
-    {
         var copy = (Paper)MemberwiseClone();
-        copy._original = _original ?? this;
+        copy.Entry = entry;
         return copy;
     }
 
