@@ -64,8 +64,8 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
             starts[source + 1] = starts[source] + sources[source].Count;
         }
 
-        // The positions are asked for once each: comparing asks for them again and again.
-        var ranks = new (double Score, long Position, int Source, int Index)[starts[^1]];
+        // They are sorted as they stand: whatever compares two of them would ask for their positions again and again.
+        var ranks = new (double NegatedScore, long Position, int Source, int Index)[starts[^1]];
         AllCores.For(sources.Count, source =>
         {
             IMatches matches = sources[source];
@@ -73,13 +73,13 @@ internal sealed class RankedMatches(IReadOnlyList<IMatches> sources, Bm25F ranke
             ranker.Score(matches, scores.AsSpan(0, matches.Count));
             for (int index = 0; index < matches.Count; index++)
             {
-                ranks[starts[source] + index] = (scores[index], matches.PositionOf(index), source, index);
+                ranks[starts[source] + index] = (-scores[index], matches.PositionOf(index), source, index);
             }
 
             ArrayPool<double>.Shared.Return(scores);
         });
-        Array.Sort(ranks, static (left, right) => left.Score == right.Score ? left.Position.CompareTo(right.Position) : right.Score.CompareTo(left.Score));
-        return ranks.Select(rank => new RankedMatch(sources[rank.Source], rank.Index, rank.Score));
+        Array.Sort(ranks);
+        return ranks.Select(rank => new RankedMatch(sources[rank.Source], rank.Index, -rank.NegatedScore));
     }
 
     private RankedMatch[] Best(int count)
