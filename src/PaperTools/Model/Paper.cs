@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PaperTools.Extraction;
 using PaperTools.Searching;
 
@@ -10,9 +11,17 @@ namespace PaperTools;
 /// </summary>
 public sealed class Paper
 {
-    private readonly PaperDescription _description = new();
-    private CompiledQuery? _query;
+    private readonly PaperDescription _description;
     private IReadOnlyList<Highlight>? _highlights;
+
+    /// <summary>Makes a paper.</summary>
+    public Paper() => _description = new PaperDescription();
+
+    /// <summary>Makes a paper that shares its description with others.</summary>
+    [SetsRequiredMembers]
+#pragma warning disable CS8618 // The title is in the description.
+    internal Paper(PaperDescription description) => _description = description;
+#pragma warning restore CS8618
 
     /// <summary>The title; one line.</summary>
     public required string Title { get => _description.Title; init => _description.Title = value; }
@@ -144,23 +153,26 @@ public sealed class Paper
     public int Line { get => _description.Line; init => _description.Line = value; }
 
     /// <summary>How well it answers a search, higher is better, comparable within one search; null before a search.</summary>
-    public double? Score { get; private set; }
+    public double? Score { get; private init; }
 
     /// <summary>Where a search found it.</summary>
     /// <remarks>The places are looked for when somebody asks: whoever wants the papers only does not pay for them.</remarks>
-    public IReadOnlyList<Highlight> Highlights => _highlights ??= _query is null ? [] : Highlighter.Highlights(this, _query);
+    public IReadOnlyList<Highlight> Highlights => _highlights ??= Query is null ? [] : Highlighter.Highlights(this, Query);
 
     /// <summary>How <see cref="Score"/> was made; null unless the search was asked to explain it.</summary>
-    public ScoreExplanation? Explanation { get; private set; }
+    public ScoreExplanation? Explanation { get; private init; }
 
     /// <summary>What the library says of it: when it was added, its tags, whether it was read; null outside a library.</summary>
-    public LibraryEntry? Entry { get; private set; }
+    public LibraryEntry? Entry { get; private init; }
+
+    /// <summary>What a search looked for when it found it; null before a search.</summary>
+    private CompiledQuery? Query { get; init; }
 
     /// <summary>Where the paper stands in the index that an earlier search built; null before.</summary>
     internal PostingsPlace? Postings { get; set; }
 
-    /// <summary>The facts worked out so far, shared by every copy of the paper.</summary>
-    internal FactStore FactStore => _description.FactsOf(this);
+    /// <summary>The facts, each worked out when it is asked for, shared by every copy of the paper.</summary>
+    internal FactStore FactStore => _description.Facts;
 
     /// <summary>The facts worked out so far; null where nobody has asked for any.</summary>
     internal FactStore? KnownFacts => _description.KnownFacts;
@@ -169,23 +181,12 @@ public sealed class Paper
     /// <param name="score">The score.</param>
     /// <param name="query">What was looked for; null where that is not known.</param>
     /// <param name="explanation">How the score was made; null where nobody asked.</param>
-    internal Paper WithScore(double score, CompiledQuery? query, ScoreExplanation? explanation)
-    {
-        var copy = (Paper)MemberwiseClone();
-        copy.Score = score;
-        copy._query = query;
-        copy._highlights = null;
-        copy.Explanation = explanation;
-        return copy;
-    }
+    internal Paper WithScore(double score, CompiledQuery? query, ScoreExplanation? explanation) =>
+        new(_description) { Score = score, Query = query, Explanation = explanation, Entry = Entry, Postings = Postings };
 
     /// <summary>The same paper as it is in a library; its description is shared, so that no fact is worked out twice.</summary>
-    internal Paper WithEntry(LibraryEntry entry)
-    {
-        var copy = (Paper)MemberwiseClone();
-        copy.Entry = entry;
-        return copy;
-    }
+    internal Paper WithEntry(LibraryEntry entry) =>
+        new(_description) { Score = Score, Query = Query, Explanation = Explanation, Entry = entry, Postings = Postings };
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;

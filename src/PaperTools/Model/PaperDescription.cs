@@ -4,8 +4,8 @@ namespace PaperTools;
 
 /// <summary>
 /// What a digest says of a paper, and the facts worked out from it: all that the copies of a <see cref="Paper"/> share, so
-/// that a search can give each paper it found a score of its own for the price of a few words of memory. Each property is
-/// the one of the same name there; here is what it may hold.
+/// that a search can give each paper it found a score of its own for the price of a few words of memory. Its properties are
+/// the paper's; here is what they may hold.
 /// </summary>
 internal sealed class PaperDescription
 {
@@ -81,7 +81,6 @@ internal sealed class PaperDescription
     /// <summary>The facts worked out so far; null where nobody has asked for any.</summary>
     public FactStore? KnownFacts => _facts;
 
-    /// <summary>The facts.</summary>
-    /// <param name="paper">A paper that this describes.</param>
-    public FactStore FactsOf(Paper paper) => _facts ?? Interlocked.CompareExchange(ref _facts, new FactStore(paper), null) ?? _facts;
+    /// <summary>The facts; of a paper that no search has found, so that they hold on to none.</summary>
+    public FactStore Facts => _facts ?? Interlocked.CompareExchange(ref _facts, new FactStore(new Paper(this)), null) ?? _facts;
 }

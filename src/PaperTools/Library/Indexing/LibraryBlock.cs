@@ -17,6 +17,7 @@ internal sealed class LibraryBlock : PaperBlock
     private readonly LibraryPapers _library;
     private readonly int _number;
     private readonly ArraySegment<long> _ids;
+    private readonly List<int> _expected = [];
     private readonly Dictionary<int, Paper> _papers = [];
     private readonly Dictionary<int, Paper> _texts = [];
 
@@ -53,7 +54,16 @@ internal sealed class LibraryBlock : PaperBlock
     public override ReadOnlySpan<int> AbstractLengths => _segment.Postings.AbstractLengths.AsSpan(_number * Capacity, Count);
 
     /// <inheritdoc/>
-    public override Paper PaperAt(int row) => _papers.TryGetValue(row, out Paper? paper) ? paper : _library.Papers([_ids[row]])[0];
+    public override Paper PaperAt(int row)
+    {
+        if (_expected.Count > 0)
+        {
+            Load(_expected, _papers, _library.Papers);
+            _expected.Clear();
+        }
+
+        return _papers.TryGetValue(row, out Paper? paper) ? paper : _library.Papers([_ids[row]])[0];
+    }
 
     /// <inheritdoc/>
     public override Paper TextAt(int row) => _texts.TryGetValue(row, out Paper? text) ? text : _library.Texts([_ids[row]])[0];
@@ -68,10 +78,10 @@ internal sealed class LibraryBlock : PaperBlock
     public override string? NameAt(int row) => _segment.NameOf((_number * Capacity) + row, _library.FactsVersion, _library.Name);
 
     /// <inheritdoc/>
-    public override void Load(RowSet rows) => Load(rows, _papers, _library.Papers);
+    public override void Expect(int row) => _expected.Add(row);
 
     /// <inheritdoc/>
-    public override void LoadTexts(RowSet rows) => Load(rows, _texts, _library.Texts);
+    public override void LoadTexts(RowSet rows) => Load(rows.ToArray(), _texts, _library.Texts);
 
     /// <inheritdoc/>
     public override RowSet Select(RowSet rows, ValueCondition condition)
@@ -84,7 +94,7 @@ internal sealed class LibraryBlock : PaperBlock
             unknown = rows.Except(values.Known);
         }
 
-        Load(unknown);
+        Load(unknown.ToArray(), _papers, _library.Papers);
         return values.Select(rows.Except(unknown), condition).Or(unknown.Where(row => condition.IsMetBy(PaperAt(row))));
     }
 
@@ -143,18 +153,10 @@ internal sealed class LibraryBlock : PaperBlock
         return block;
     }
 
-    private void Load(RowSet rows, Dictionary<int, Paper> loaded, Func<IReadOnlyList<long>, Paper[]> load)
+    private void Load(IEnumerable<int> rows, Dictionary<int, Paper> loaded, Func<IReadOnlyList<long>, Paper[]> load)
     {
-        List<int> wanted = [];
-        foreach (int row in rows)
-        {
-            if (!loaded.ContainsKey(row))
-            {
-                wanted.Add(row);
-            }
-        }
-
-        Paper[] papers = wanted.Count == 0 ? [] : load([.. wanted.Select(row => _ids[row])]);
+        int[] wanted = [.. rows.Where(row => !loaded.ContainsKey(row))];
+        Paper[] papers = wanted.Length == 0 ? [] : load([.. wanted.Select(row => _ids[row])]);
         for (int i = 0; i < papers.Length; i++)
         {
             loaded[wanted[i]] = papers[i];

@@ -37,7 +37,7 @@ internal sealed class BlockMatches : IMatches, IDisposable
         Enumerable.Range(0, _block.Count).Where(row => !_matching.Contains(row)).Take(wanted).Select(_block.PaperAt);
 
     /// <inheritdoc/>
-    public void Load(IReadOnlyList<int> indexes) => _block.Load(RowSet.Of(_block.Count, indexes.Select(index => _rows[index])));
+    public void Expect(int index) => _block.Expect(_rows[index]);
 
     /// <inheritdoc/>
     public Paper PaperOf(int index) => _block.PaperAt(_rows[index]);

@@ -39,8 +39,8 @@ internal abstract class PaperBlock
     /// <summary>The dates and counts of a row's paper.</summary>
     public virtual PaperNumbers NumbersAt(int row) => PaperNumbers.Of(PaperAt(row));
 
-    /// <summary>Tells which papers are going to be asked for.</summary>
-    public virtual void Load(RowSet rows)
+    /// <summary>Tells that a paper is going to be asked for, before the first one is.</summary>
+    public virtual void Expect(int row)
     {
     }
 

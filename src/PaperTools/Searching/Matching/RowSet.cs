@@ -69,20 +69,6 @@ internal sealed class RowSet
         return all;
     }
 
-    /// <summary>Some rows.</summary>
-    /// <param name="rows">The number of rows that can be in it.</param>
-    /// <param name="members">Those that are.</param>
-    public static RowSet Of(int rows, IEnumerable<int> members)
-    {
-        var set = new RowSet(rows);
-        foreach (int row in members)
-        {
-            set.Add(row);
-        }
-
-        return set;
-    }
-
     /// <summary>The rows where something was counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RowSet Of(ReadOnlySpan<uint> counts)

@@ -9,8 +9,8 @@ internal interface IMatches
     /// <summary>What their scores are made of.</summary>
     MatchCounts Counts { get; }
 
-    /// <summary>Tells which papers are going to be asked for.</summary>
-    void Load(IReadOnlyList<int> indexes)
+    /// <summary>Tells that a paper is going to be asked for, before the first one is.</summary>
+    void Expect(int index)
     {
     }
 

@@ -5,11 +5,8 @@ namespace PaperTools.Searching;
 /// <param name="options">What was asked for.</param>
 internal sealed class RankedResults(CompiledQuery query, SearchOptions options)
 {
-    /// <summary>Results that are copied at the same time, on all cores: papers lie far apart in memory, which one core would wait for.</summary>
+    /// <summary>Results that are made together, so that those in a library are loaded together.</summary>
     private const int Chunk = 2048;
-
-    /// <summary>Results that one core copies in a row.</summary>
-    private const int Share = 256;
 
     /// <summary>The papers, the best first; equals by their place among all papers searched.</summary>
     /// <param name="matches">What matched.</param>
@@ -35,20 +32,18 @@ internal sealed class RankedResults(CompiledQuery query, SearchOptions options)
 
     private Paper[] WithScores(RankedMatch[] found, Bm25F ranker)
     {
-        foreach (IGrouping<IMatches, RankedMatch> source in found.GroupBy(match => match.Matches))
+        foreach (RankedMatch match in found)
         {
-            source.Key.Load([.. source.Select(match => match.Index)]);
+            match.Matches.Expect(match.Index);
         }
 
         var papers = new Paper[found.Length];
-        AllCores.For((found.Length + Share - 1) / Share, share =>
+        for (int i = 0; i < papers.Length; i++)
         {
-            for (int i = share * Share; i < Math.Min(found.Length, (share + 1) * Share); i++)
-            {
-                ScoreExplanation? explanation = options.Explain ? ranker.Explain(found[i].Matches, found[i].Index) : null;
-                papers[i] = found[i].Paper.WithScore(found[i].Score, query, explanation);
-            }
-        });
+            ScoreExplanation? explanation = options.Explain ? ranker.Explain(found[i].Matches, found[i].Index) : null;
+            papers[i] = found[i].Paper.WithScore(found[i].Score, query, explanation);
+        }
+
         return papers;
     }
 }
