@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperTools.Benchmarks.Generation;
 using PaperTools.Writing;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace PaperTools.Benchmarks.Comparison;
 
@@ -32,6 +34,11 @@ internal static class WriteRate
         foreach (WriterFormat format in DigestWriters.All.Where(format => format.Name != "Html"))
         {
             Show(format.Name, Best(() => Write(format, papers, count)), json);
+            if (format.Name == "Yaml")
+            {
+                List<ParsingEvent> events = YamlEvents(format, papers);
+                Show("YamlDotNet alone", Best(() => YamlDotNet(events, papers.Length, count)), json);
+            }
         }
 
         int fresh = Math.Min(count, 2_000);
@@ -96,6 +103,42 @@ internal static class WriteRate
                 output.Write("\n"u8);
             },
             () => { });
+    }
+
+    /// <summary>The events of our YAML, as YamlDotNet parses them.</summary>
+    private static List<ParsingEvent> YamlEvents(WriterFormat format, Paper[] papers)
+    {
+        using var yaml = new MemoryStream();
+        using IDigestWriter writer = format.Start(yaml, new WriteOptions());
+        Array.ForEach(papers, writer.Write);
+        writer.Complete();
+        yaml.Position = 0;
+        var parser = new Parser(new StreamReader(yaml));
+        List<ParsingEvent> events = [];
+        while (parser.MoveNext())
+        {
+            events.Add(parser.Current!);
+        }
+
+        return events;
+    }
+
+    /// <summary>What any YAML that YamlDotNet emits takes: the events of a document of all papers, as often as they are written.</summary>
+    private static Rate YamlDotNet(List<ParsingEvent> events, int papers, int count)
+    {
+        using var output = new NowhereStream();
+        using var text = new StreamWriter(output);
+        return Measure(
+            output,
+            count,
+            i =>
+            {
+                if (i % papers == 0)
+                {
+                    events.ForEach(new Emitter(text).Emit);
+                }
+            },
+            text.Flush);
     }
 
     private static Rate Measure(NowhereStream output, int count, Action<int> write, Action complete)
