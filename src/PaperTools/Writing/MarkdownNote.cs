@@ -1,5 +1,3 @@
-using YamlDotNet.Core.Events;
-
 namespace PaperTools.Writing;
 
 /// <summary>
@@ -32,7 +30,7 @@ internal static class MarkdownNote
     private static void WriteFrontMatter(TextWriter text, Paper paper, string citationKey)
     {
         var yaml = new YamlEmitter(text);
-        yaml.Emit(new MappingStart());
+        yaml.BeginMapping();
         yaml.Member("title", paper.Title);
         yaml.Member("aliases", new[] { paper.Name }.OfType<string>().Concat(paper.Aliases));
         yaml.Member("authors", paper.Authors.Select(author => author.ToString()));
@@ -45,7 +43,7 @@ internal static class MarkdownNote
         yaml.Member("url", SafeLink.Of(paper));
         yaml.Member("contribution", paper.Contribution);
         yaml.Member("tags", paper.Topics.Concat(paper.Keywords).Select(Tag).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
-        yaml.Emit(new MappingEnd());
+        yaml.EndMapping();
         yaml.End();
     }
 

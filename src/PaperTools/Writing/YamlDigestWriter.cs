@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace PaperTools.Writing;
 
@@ -17,11 +16,11 @@ internal sealed class YamlDigestWriter : IDigestWriter
     public YamlDigestWriter(Stream output)
     {
         _text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
-        _json = new Utf8JsonWriter(_buffer);
+        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _yaml = new YamlEmitter(_text);
-        _yaml.Emit(new MappingStart());
+        _yaml.BeginMapping();
         _yaml.Name("papers");
-        _yaml.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        _yaml.BeginList();
     }
 
     public void Write(Paper paper)
@@ -35,8 +34,8 @@ internal sealed class YamlDigestWriter : IDigestWriter
 
     public void Complete()
     {
-        _yaml.Emit(new SequenceEnd());
-        _yaml.Emit(new MappingEnd());
+        _yaml.EndList();
+        _yaml.EndMapping();
         _yaml.End();
         _text.Flush();
     }

@@ -17,6 +17,11 @@ internal sealed class YamlEmitter
         ["y", "n", "yes", "no", "on", "off", "true", "false", "null"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly MappingStart s_mappingStart = new();
+    private static readonly MappingEnd s_mappingEnd = new();
+    private static readonly SequenceStart s_listStart = new(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block);
+    private static readonly SequenceEnd s_listEnd = new();
+
     private readonly Emitter _emitter;
 
     public YamlEmitter(TextWriter output)
@@ -26,7 +31,13 @@ internal sealed class YamlEmitter
         _emitter.Emit(new DocumentStart(null, null, isImplicit: true));
     }
 
-    public void Emit(ParsingEvent parsingEvent) => _emitter.Emit(parsingEvent);
+    public void BeginMapping() => _emitter.Emit(s_mappingStart);
+
+    public void EndMapping() => _emitter.Emit(s_mappingEnd);
+
+    public void BeginList() => _emitter.Emit(s_listStart);
+
+    public void EndList() => _emitter.Emit(s_listEnd);
 
     /// <summary>The name of a member; YAML 1.1 takes even <c>on</c> for a boolean.</summary>
     public void Name(string name) => Text(name);
@@ -63,13 +74,13 @@ internal sealed class YamlEmitter
         }
 
         Name(name);
-        Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        BeginList();
         foreach (string text in texts)
         {
             Text(text);
         }
 
-        Emit(new SequenceEnd());
+        EndList();
     }
 
     /// <summary>The value that a JSON text holds.</summary>
@@ -94,16 +105,16 @@ internal sealed class YamlEmitter
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                Emit(new MappingStart());
+                BeginMapping();
                 break;
             case JsonTokenType.EndObject:
-                Emit(new MappingEnd());
+                EndMapping();
                 break;
             case JsonTokenType.StartArray:
-                Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+                BeginList();
                 break;
             case JsonTokenType.EndArray:
-                Emit(new SequenceEnd());
+                EndList();
                 break;
             case JsonTokenType.PropertyName:
                 Name(reader.GetString()!);
@@ -121,7 +132,7 @@ internal sealed class YamlEmitter
     }
 
     private void Scalar(string value, ScalarStyle style) =>
-        Emit(new Scalar(AnchorName.Empty, TagName.Empty, value, style, isPlainImplicit: true, isQuotedImplicit: true));
+        _emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, value, style, isPlainImplicit: true, isQuotedImplicit: true));
 
     /// <summary>YAML 1.1 wants a point in a number with an exponent: <c>1.0E-05</c>.</summary>
     private static string Number(string json) =>
