@@ -113,12 +113,9 @@ internal sealed class EndNoteXmlDigestWriter(Stream output, WriteOptions options
         foreach (string text in texts)
         {
             Xml.WriteStartElement(name);
-            Xml.WriteStartElement("style");
-            Xml.WriteAttributeString("face", "normal");
-            Xml.WriteAttributeString("font", "default");
-            Xml.WriteAttributeString("size", "100%");
+            Xml.WriteRaw("<style face=\"normal\" font=\"default\" size=\"100%\">");
             Xml.WriteString(XmlText.Of(text));
-            Xml.WriteEndElement();
+            Xml.WriteRaw("</style>");
             Xml.WriteEndElement();
         }
     }
