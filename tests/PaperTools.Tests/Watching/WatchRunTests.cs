@@ -109,6 +109,20 @@ public class WatchRunTests
         Assert.Equal((1, 0), (status.New, status.Selected));
     }
 
+    [Fact]
+    public void APaperThatBeginsAsADeliveredOneDoesIsDelivered()
+    {
+        using var folder = new WatchFolder("sources: [inbox]\n");
+        foreach ((string author, string end) in new[] { ("Babbage", "numbers of the difference engine"), ("Jacquard", "cards that a loom weaves from") })
+        {
+            File.WriteAllText(
+                folder.PathOf("inbox/a.bib"),
+                $"@article{{a, title = {{A new approach to the reading of {end}}}, author = {{{author}}}, abstract = {{In this paper we propose a new approach to the {end}.}}}}");
+
+            Assert.Equal(1, folder.Run().Selected);
+        }
+    }
+
     [Theory]
     [InlineData("sources: [inbox]", "", WatchReason.NothingInSource, "there is nothing in the source")]
     [InlineData("sources: [inbox]\nquery: kraken", "One", WatchReason.NothingMatched, "no new paper matches the query")]

@@ -5,14 +5,11 @@ namespace PaperTools.Watching;
 /// <summary>What a delivered paper is known by when it was removed from the library and comes again.</summary>
 internal static class PaperIdentity
 {
-    private const string Title = "title:";
-
-    /// <summary>Its identifiers; where it has none, its title.</summary>
+    /// <summary>Its identifiers; where it has none, its title with first author and year.</summary>
     public static IReadOnlyList<string> Of(Paper paper)
     {
-        IReadOnlyList<string> keys = IdentityKeys.Of(paper);
-        string[] identifiers = [.. keys.Where(key => !key.StartsWith(Title, StringComparison.Ordinal))];
+        string[] identifiers = [.. PaperIdentifiers.Of(paper).Select(id => id.Key)];
         string author = paper.Authors.Count > 0 ? paper.Authors[0].Family ?? paper.Authors[0].ToString() : "";
-        return identifiers.Length > 0 ? identifiers : [.. keys.Select(key => $"{key}/{author}/{paper.Year}")];
+        return identifiers.Length > 0 ? identifiers : [$"title:{new TitleForm(paper.Title).Letters}/{author}/{paper.Year}"];
     }
 }
