@@ -74,11 +74,14 @@ public class FetcherTests
         Assert.Equal([TimeSpan.FromSeconds(3)], _time.Waits);
     }
 
-    [Fact]
-    public void WaitsAsLongAsTheServerSaysAndTriesAgain()
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public void WaitsAsLongAsTheServerSaysAndTriesAgain(int status)
     {
         int asked = 0;
-        using var server = new WebServer(_ => ++asked == 1 ? new WebAnswer(503, [], ("Retry-After", "17")) : WebAnswer.Text(Feed));
+        using var server = new WebServer(_ => ++asked == 1 ? new WebAnswer(status, [], ("Retry-After", "17")) : WebAnswer.Text(Feed));
 
         Read(server, "/feed", out List<Paper> papers);
 

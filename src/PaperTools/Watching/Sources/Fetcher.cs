@@ -136,7 +136,7 @@ internal sealed class Fetcher : IDisposable
     /// <summary>How long to wait before another attempt; null where this answer is the last.</summary>
     private TimeSpan? WaitBeforeNext(HttpResponseMessage response, int attempt)
     {
-        bool isTemporary = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+        bool isTemporary = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
         if (!isTemporary)
         {
             return null;
