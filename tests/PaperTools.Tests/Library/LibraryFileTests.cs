@@ -66,19 +66,21 @@ public class LibraryFileTests
         File.SetAttributes(library.Path, FileAttributes.Normal);
     }
 
-    [Fact]
-    public void ATruncatedLibraryIsToldAndSaved()
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(8, 0)]
+    public void ATruncatedLibraryIsToldAndSaved(int part, int fewest)
     {
         using TemporaryLibrary library = Filled();
         using (FileStream file = File.OpenWrite(library.Path))
         {
-            file.SetLength(file.Length / 2);
+            file.SetLength(file.Length / part);
         }
 
         AssertDamaged(library);
         LibraryRepair repair = PaperLibrary.Repair(library.Path);
 
-        Assert.InRange(repair.Saved, 1, Papers - 1);
+        Assert.InRange(repair.Saved, fewest, Papers - 1);
         Assert.Equal(Papers, repair.Saved + repair.Lost);
         Assert.Equal(repair.Saved, library.Papers().Count);
         AssertSound(library);
@@ -142,6 +144,24 @@ public class LibraryFileTests
         LibraryEntry entry = library.Papers().Single(paper => paper.Entry!.Id == 7).Entry!;
         Assert.Equal((true, 4, "a note", "kept"), (entry.IsRead, entry.Rating, entry.Note, entry.Tags.Single()));
         Assert.DoesNotContain(library.Papers(), paper => paper.Entry!.Id == 8);
+    }
+
+    [Fact]
+    public void WhatUsersGaveIsSavedWhenTheHeaderIsGone()
+    {
+        using TemporaryLibrary library = Filled();
+        using (PaperLibrary open = library.Open())
+        {
+            open.Set([open.Paper(7)!], new LibraryEdit { Tags = ["kept"] });
+        }
+
+        using (FileStream file = File.OpenWrite(library.Path))
+        {
+            file.Write(new byte[100]);
+        }
+
+        Assert.Empty(PaperLibrary.Repair(library.Path).Losses);
+        Assert.Equal("kept", library.Papers().Single(paper => paper.Entry!.Id == 7).Entry!.Tags.Single());
     }
 
     [Fact]

@@ -9,8 +9,12 @@ namespace PaperTools.Library;
 /// </summary>
 internal sealed class DamagedPages(string path)
 {
-    private const byte TableLeaf = 0x0D;
-    private const int PageCountOffset = 28;
+    /// <summary>The kind of a page that holds rows.</summary>
+    public const byte TableLeaf = 0x0D;
+
+    /// <summary>The kind of a page that leads to others.</summary>
+    public const byte TableInterior = 0x05;
+
     private const int LongestText = 64 * 1024 * 1024;
 
     private readonly int _pageSize = PageSizeOf(path);
@@ -24,28 +28,11 @@ internal sealed class DamagedPages(string path)
     /// <summary>Whether a file that is no library by its beginning has papers in it.</summary>
     public static bool HasPapers(string path) => new DamagedPages(path).Contents.Count > 0;
 
-    /// <summary>
-    /// Makes the header of a file that was cut off state the pages that are left: SQLite reads nothing of a file that is shorter
-    /// than it says.
-    /// </summary>
-    public static void StateLength(string path)
-    {
-        int pageSize = PageSizeOf(path);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        Span<byte> count = stackalloc byte[4];
-        file.Position = PageCountOffset;
-        if (file.ReadAtLeast(count, count.Length, throwOnEndOfStream: false) == count.Length && BinaryPrimitives.ReadUInt32BigEndian(count) > file.Length / pageSize)
-        {
-            BinaryPrimitives.WriteUInt32BigEndian(count, (uint)(file.Length / pageSize));
-            file.Position = PageCountOffset;
-            file.Write(count);
-        }
-    }
-
     /// <summary>The text of a paper; null where none was found.</summary>
     public SalvagedContent? Content(long id) => Contents.GetValueOrDefault(id);
 
-    private static int PageSizeOf(string path)
+    /// <summary>The bytes of a page, by the header; those of every new library's where it does not tell.</summary>
+    public static int PageSizeOf(string path)
     {
         Span<byte> header = stackalloc byte[18];
         using FileStream file = File.OpenRead(path);

@@ -43,8 +43,9 @@ internal static class LibrarySalvage
     {
         string copy = Path.Combine(work, "damaged.db");
         string saved = Path.Combine(work, "saved.db");
-        CopyWithLog(path, copy);
         NewLibrary.Fill(saved);
+        CopyWithLog(path, copy);
+        DamagedHeader.Replace(copy, saved);
         List<string> losses = [];
         (long papers, long lost) = LibraryConnection.Open(saved, target => Closed(target, () => Save(copy, target, losses, cancellation)));
         string damaged = $"{path}.damaged-{DateTime.UtcNow:yyyyMMddHHmmss}";
@@ -153,7 +154,7 @@ internal static class LibrarySalvage
         }
         else
         {
-            DamagedPages.StateLength(copy);
+            DamagedHeader.StateLength(copy);
         }
     }
 
