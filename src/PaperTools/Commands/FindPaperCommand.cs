@@ -58,7 +58,8 @@ public sealed class FindPaperCommand : PathReadingCommand
     public string? Query { get; set; }
 
     /// <summary>The papers to search.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PapersSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PapersSet)]
+    [Alias("Paper")]
     public Paper InputObject { get; set; } = null!;
 
     /// <summary>Files and folders to search; wildcards are allowed.</summary>

@@ -25,6 +25,12 @@ namespace PaperTools.Commands;
 [OutputType(typeof(LibraryStatus))]
 public sealed class GetPaperLibraryCommand : LibraryCommand
 {
+    /// <summary>The library's file; without it, the one that PAPERTOOLS_LIBRARY names, or the one in your folder for data.</summary>
+    [Parameter(Position = 0)]
+    [Alias("LibraryPath")]
+    [ValidateNotNullOrEmpty]
+    public override string? Library { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

@@ -26,7 +26,8 @@ public sealed class GroupPaperCommand : PaperCommand
     private readonly List<Paper> _papers = [];
 
     /// <summary>The papers.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Paper")]
     public Paper InputObject { get; set; } = null!;
 
     /// <summary>How similar papers must be to be put together: from 0 for anything to 1 for the same words only.</summary>

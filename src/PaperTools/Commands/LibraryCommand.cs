@@ -12,7 +12,7 @@ public abstract class LibraryCommand : PaperCommand
     [Parameter]
     [Alias("LibraryPath")]
     [ValidateNotNullOrEmpty]
-    public string? Library { get; set; }
+    public virtual string? Library { get; set; }
 
     /// <summary>Opens the library, which is closed with the cmdlet.</summary>
     private protected PaperLibrary Open(LibraryAccess access) => _opened ??= LibraryArguments.Open(this, Library, access, StopToken);

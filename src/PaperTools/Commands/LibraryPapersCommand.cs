@@ -10,7 +10,8 @@ public abstract class LibraryPapersCommand : LibraryCommand
     private readonly List<Paper> _papers = [];
 
     /// <summary>Papers of the library, or papers that it is known to have by identifiers, title and authors.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Paper")]
     public Paper[] InputObject { get; set; } = [];
 
     /// <summary>Changes papers in one step.</summary>

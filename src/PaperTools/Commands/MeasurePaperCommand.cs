@@ -25,7 +25,8 @@ public sealed class MeasurePaperCommand : PaperCommand
     public string[] Property { get; set; } = ["Topics"];
 
     /// <summary>The papers to count.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Paper")]
     public Paper InputObject { get; set; } = null!;
 
     /// <summary>The number of values to give at most for each property.</summary>

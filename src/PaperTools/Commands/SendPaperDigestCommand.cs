@@ -21,7 +21,8 @@ public sealed class SendPaperDigestCommand : PaperCommand
     private readonly List<Paper> _papers = [];
 
     /// <summary>The papers to send, all in one mail.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Paper")]
     [AllowEmptyCollection]
     public Paper InputObject { get; set; } = null!;
 

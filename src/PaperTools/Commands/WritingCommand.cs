@@ -9,7 +9,8 @@ namespace PaperTools.Commands;
 public abstract class WritingCommand : PaperCommand
 {
     /// <summary>The papers to write.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Paper")]
     [AllowEmptyCollection]
     public Paper InputObject { get; set; } = null!;
 

@@ -37,6 +37,18 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.Empty(_engine.Run(Run));
     }
 
+    [Theory]
+    [InlineData("Set-Paper -Tag new -Library x.db -PassThru")]
+    [InlineData("Find-Paper small")]
+    [InlineData("ConvertTo-PaperDigest -Format Csv")]
+    [InlineData("Measure-Paper")]
+    public void WhatAddingDidGoesOnAsPapers(string command)
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db | " + command);
+
+        Assert.Empty(_engine.Errors);
+    }
+
     [Fact]
     public void WhatIfAddsNothing()
     {
@@ -104,7 +116,9 @@ public sealed class LibraryCommandTests : IDisposable
     [Theory]
     [InlineData("Get-Paper -Library none.db", "LibraryNotFound")]
     [InlineData("Get-PaperLibrary -Library none.db", "LibraryNotFound")]
+    [InlineData("Get-PaperLibrary two.bib", "NotALibrary")]
     [InlineData("Repair-PaperLibrary -Library none.db", "LibraryNotFound")]
+    [InlineData("Repair-PaperLibrary two.bib", "NotALibrary")]
     [InlineData("Backup-PaperLibrary b.db -Library none.db", "LibraryNotFound")]
     [InlineData("Get-Paper two.bib | Add-Paper -Library none/x.db", "LibraryNotFound")]
     [InlineData("Get-Paper two.bib | Add-Paper -Library two.bib", "NotALibrary")]
