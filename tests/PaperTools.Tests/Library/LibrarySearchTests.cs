@@ -230,6 +230,22 @@ public class LibrarySearchTests
         Assert.True(values.Block(0, FactsVersion.Current + 1).Known.IsEmpty);
     }
 
+    [Fact]
+    public void ValuesOfAPaperThatHasChangedSinceItWasIndexedAreNotKept()
+    {
+        using var library = new TemporaryLibrary();
+        library.AddAndIndex(Numbered(0), Numbered(1));
+        using PaperLibrary open = library.Open(LibraryAccess.Read);
+        LibrarySegment segment = LibraryIndex.Of(open).Parts[0].Segment;
+        library.Add(Revised(0));
+        var all = RowSet.All(2);
+        var block = new LibraryBlock(segment, 0, all, new SegmentCursor(segment.Postings, []), new Dictionary<SequenceEvidence, SequenceWords?>(), new LibraryPapers(open));
+
+        block.Select(all, TestedProperty.Topics.Where(_ => true));
+
+        Assert.Equal([1], segment.Values.Block(0, FactsVersion.Current).Known.ToArray());
+    }
+
     internal static readonly SearchOptions[] Few =
     [
         new() { Query = "common", First = 10 },

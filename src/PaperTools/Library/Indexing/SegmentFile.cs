@@ -69,7 +69,7 @@ internal static class SegmentFile
 
     /// <summary>Reads bytes at a place.</summary>
     /// <exception cref="IndexDamagedException">The file ends before.</exception>
-    private static void ReadExactly(SafeFileHandle file, Span<byte> bytes, long offset)
+    public static void ReadExactly(SafeFileHandle file, Span<byte> bytes, long offset)
     {
         while (!bytes.IsEmpty)
         {

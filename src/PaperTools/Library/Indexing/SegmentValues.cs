@@ -26,8 +26,8 @@ internal sealed class SegmentValues(string? segmentPath, int count)
         if (block?.FactsVersion != factsVersion)
         {
             int papers = Math.Min(PaperBlock.Capacity, count - (number * PaperBlock.Capacity));
-            block = Read(number);
-            block = block?.FactsVersion == factsVersion && block.Count == papers ? block : ValueBlock.Unknown(factsVersion, papers);
+            block = Read(number, papers);
+            block = block?.FactsVersion == factsVersion ? block : ValueBlock.Unknown(factsVersion, papers);
             Volatile.Write(ref _blocks[number], block);
         }
 
@@ -46,7 +46,7 @@ internal sealed class SegmentValues(string? segmentPath, int count)
         try
         {
             string unfinished = FileOf(number) + ".new";
-            File.WriteAllBytes(unfinished, block.ToBytes());
+            ValueFile.Write(unfinished, block);
             File.Move(unfinished, FileOf(number), overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -65,6 +65,18 @@ internal sealed class SegmentValues(string? segmentPath, int count)
             return;
         }
 
+        try
+        {
+            Copy(parts, factsVersion);
+        }
+        catch (IndexDamagedException)
+        {
+            // The rest is worked out again.
+        }
+    }
+
+    private void Copy(IReadOnlyList<IndexPart> parts, int factsVersion)
+    {
         int number = 0;
         var builder = new ValueBlockBuilder(factsVersion);
         foreach (IndexPart part in parts)
@@ -90,7 +102,7 @@ internal sealed class SegmentValues(string? segmentPath, int count)
 
     private string FileOf(int number) => Path.ChangeExtension(segmentPath!, $"{number}{Ending}");
 
-    private ValueBlock? Read(int number)
+    private ValueBlock? Read(int number, int papers)
     {
         if (segmentPath is null || !File.Exists(FileOf(number)))
         {
@@ -99,9 +111,9 @@ internal sealed class SegmentValues(string? segmentPath, int count)
 
         try
         {
-            return ValueBlock.Read(File.ReadAllBytes(FileOf(number)));
+            return ValueFile.Open(FileOf(number), papers);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexDamagedException)
         {
             return null;
         }

@@ -39,6 +39,9 @@ internal sealed class RowSet
         }
     }
 
+    /// <summary>A bit for each row, the lowest bits first.</summary>
+    public ReadOnlySpan<ulong> Bits => _words;
+
     /// <summary>Whether no row is in it.</summary>
     public bool IsEmpty
     {
@@ -68,6 +71,9 @@ internal sealed class RowSet
 
         return all;
     }
+
+    /// <summary>The rows whose bits are set.</summary>
+    public static RowSet OfBits(ReadOnlySpan<ulong> bits) => new(bits.ToArray());
 
     /// <summary>The rows where something was counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
