@@ -12,7 +12,7 @@ internal static class LatexText
         SearchValues.Create([.. "\\{}$&#%_^~<>|`'-", .. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>
-    /// The text with TeX's special characters escaped and line breaks as spaces. Control characters are left out.
+    /// The text with TeX's special characters escaped and line breaks as spaces; mathematics stays. Control characters are left out.
     /// BibTeX counts braces even where a backslash stands before them: those of a text where they do not pair become commands.
     /// </summary>
     public static string Escape(string text)
@@ -30,9 +30,19 @@ internal static class LatexText
         for (; special >= 0; special = rest.IndexOfAny(s_special))
         {
             escaped.Append(rest[..special]);
-            Append(escaped, rest[special], special > 0 ? rest[special - 1] : before, hasPairs);
-            before = rest[special];
-            rest = rest[(special + 1)..];
+            int mathematics = LatexMath.LengthAtStart(rest[special..]);
+            if (mathematics > 0)
+            {
+                escaped.Append(rest.Slice(special, mathematics));
+            }
+            else
+            {
+                Append(escaped, rest[special], special > 0 ? rest[special - 1] : before, hasPairs);
+            }
+
+            special += Math.Max(1, mathematics);
+            before = rest[special - 1];
+            rest = rest[special..];
         }
 
         return escaped.Append(rest).ToString();
@@ -44,14 +54,16 @@ internal static class LatexText
     public static string EscapeTitle(string title, IReadOnlyCollection<string> names)
     {
         var escaped = new StringBuilder(title.Length + 32);
-        foreach (string word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        for (int start = 0; start < title.Length;)
         {
-            if (escaped.Length > 0)
+            int length = WordLength(title.AsSpan(start));
+            if (length > 0)
             {
-                escaped.Append(' ');
+                escaped.Append(escaped.Length > 0 ? " " : "");
+                AppendTitleWord(escaped, title.Substring(start, length), names);
             }
 
-            AppendTitleWord(escaped, word, names);
+            start += length + 1;
         }
 
         return escaped.ToString();
@@ -70,10 +82,28 @@ internal static class LatexText
         return verbatim.ToString();
     }
 
+    /// <summary>The length of the word that a text begins with; mathematics is in one word whatever spaces it has.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && !char.IsWhiteSpace(text[length]))
+        {
+            length += Math.Max(1, LatexMath.LengthAtStart(text[length..]));
+        }
+
+        return length;
+    }
+
+    private static bool HasMathematics(string word)
+    {
+        int dollar = word.IndexOf('$', StringComparison.Ordinal);
+        return dollar >= 0 && LatexMath.LengthAtStart(word.AsSpan(dollar)) > 0;
+    }
+
     private static void AppendTitleWord(StringBuilder escaped, string word, IReadOnlyCollection<string> names)
     {
         string core = word.Trim(',', '.', ':', ';', '?', '!', '(', ')', '\'', '"');
-        if (!HasPairedBraces(core) || !MustKeepCapitals(core, names))
+        if (!HasPairedBraces(core) || !(MustKeepCapitals(core, names) || HasMathematics(core)))
         {
             escaped.Append(Escape(word));
             return;
