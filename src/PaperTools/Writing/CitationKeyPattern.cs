@@ -76,7 +76,9 @@ public sealed class CitationKeyPattern
             key.Append(part(paper));
         }
 
-        return key.ToString();
+        // A paper without authors has more than its year for a key.
+        string text = key.ToString();
+        return text.Any(char.IsLetter) ? text : NameOrWord(paper) + text;
     }
 
     private static Func<Paper, string> Field(string name)
@@ -96,11 +98,9 @@ public sealed class CitationKeyPattern
     {
         string word = KeyText.FirstWord(paper.Title);
         string author = paper.Authors.Count > 0 ? KeyText.OfAuthor(paper.Authors[0]) : "";
-        if (author.Length == 0 && paper.Year is null)
-        {
-            return paper.Name is string name && KeyText.Of(name) is { Length: > 0 } known ? known : word;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{author}{paper.Year:0000}{word}");
+        return author.Length == 0 && paper.Year is null ? NameOrWord(paper) : string.Create(CultureInfo.InvariantCulture, $"{author}{paper.Year:0000}{word}");
     }
+
+    private static string NameOrWord(Paper paper) =>
+        paper.Name is string name && KeyText.Of(name) is { Length: > 0 } known ? known : KeyText.FirstWord(paper.Title);
 }

@@ -5,6 +5,10 @@ namespace PaperTools.Tests.Writing;
 public class CitationKeysTests
 {
     [Fact]
+    public void APaperWithoutAuthorsHasMoreThanItsYear() =>
+        Assert.Equal("report:2020", new CitationKeys(new WriteOptions { KeyPattern = CitationKeyPattern.Parse("{author}:{year}") }).Next(new Paper { Title = "The report", Published = new PaperDate(2020) }));
+
+    [Fact]
     public void TheDefaultIsAuthorYearWord() =>
         Assert.Equal("vaswani2017attention", Key(Paper("Attention Is All You Need", "Vaswani", 2017)));
 
