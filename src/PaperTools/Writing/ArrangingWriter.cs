@@ -46,8 +46,8 @@ internal sealed class ArrangingWriter : IDigestWriter
             }
         }
 
-        // Papers of which nothing is known to group them by stand at the end; a stable sort keeps the other groups as they came.
-        foreach (IGrouping<string?, Paper> group in _papers.GroupBy(GroupOf, StringComparer.Ordinal).OrderBy(group => group.Key is null))
+        // Papers of which nothing is known to group them by stand at the end. The newest dates come first; a stable sort keeps other groups as they came.
+        foreach (IGrouping<string?, Paper> group in _papers.GroupBy(GroupOf, StringComparer.Ordinal).OrderBy(group => group.Key is null).ThenByDescending(group => _options.GroupBy == PaperGrouping.Date ? group.Key : null, StringComparer.Ordinal))
         {
             _writer.BeginGroup(group.Key ?? Missing);
             foreach (Paper paper in group)

@@ -127,6 +127,16 @@ public sealed class ExportPaperDigestTests : IDisposable
     }
 
     [Fact]
+    public void TheNewestDateIsTheFirstGroup()
+    {
+        File.WriteAllLines(At("papers.jsonl"), new[] { "2020", "2023-07", "2021-05-06" }.Select(date => $$"""{"title":"T","published":"{{date}}"}"""));
+
+        _ = _engine.Run($"Get-Paper '{At("papers.jsonl")}' | Export-PaperDigest '{At("x.md")}' -GroupBy Date");
+
+        Assert.Equal(["## 2023-07", "## 2021-05-06", "## 2020"], File.ReadAllLines(At("x.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void AKeyPatternMakesTheKeys()
     {
         _ = Run("x.bib", "-KeyPattern 'p{number}'");
@@ -254,6 +264,18 @@ public sealed class ExportPaperDigestTests : IDisposable
         _ = Run($"x{extension}", "-Append");
 
         Assert.Equal(75, _engine.Run($"Get-Paper x{extension}").Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Appendable))]
+    public void APaperThatOnlyArxivKnowsIsAppendedOnce(string extension)
+    {
+        File.WriteAllText(At("papers.jsonl"), """{"title":"The report","url":"http://arxiv.org/abs/2001.00012","ids":{"arxiv":"2001.00012"}}""");
+        string export = $"Get-Paper '{At("papers.jsonl")}' | Export-PaperDigest '{At("x" + extension)}' -Append";
+
+        _ = _engine.Run($"{export}; {export}");
+
+        Assert.Single(_engine.Run($"Get-Paper '{At("x" + extension)}'"));
     }
 
     [Theory]

@@ -121,6 +121,7 @@ internal sealed class EndNoteRecord
         var ids = default(PaperIdsBuilder);
         ids.AddDoi(Text("electronic-resource-num"));
         ids.AddArxiv(Text("electronic-resource-num"));
+        ids.AddArxiv(Text("accession-num") is string accession && ArxivId.ParsePlace(accession) is not null ? accession : null);
         ids.AddPmcid(Identifiers.Pmcid(Text("custom2")));
         ids.AddIsbn(Text("isbn"));
         foreach (string url in _urls)

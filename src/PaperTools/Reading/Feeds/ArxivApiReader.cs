@@ -18,7 +18,9 @@ public sealed class ArxivApiReader : IDigestReader
     public int Detect(DigestSample sample)
     {
         bool isFeed = XmlSample.Root(sample) is "feed" or "entry";
-        bool isArxiv = sample.Has("arxiv.org/api/") || sample.Text.Contains(QueryTitle, StringComparison.OrdinalIgnoreCase) || sample.Has("<id>http://arxiv.org/abs/") || sample.Has("<id>https://arxiv.org/abs/");
+        bool isOfOthers = sample.Has("<generator");
+        bool hasEntries = sample.Has("<id>http://arxiv.org/abs/") || sample.Has("<id>https://arxiv.org/abs/");
+        bool isArxiv = sample.Has("arxiv.org/api/") || sample.Text.Contains(QueryTitle, StringComparison.OrdinalIgnoreCase) || (hasEntries && !isOfOthers);
         return isFeed && isArxiv ? 95 : 0;
     }
 
