@@ -42,12 +42,8 @@ public sealed class LibraryCommandTests : IDisposable
     [InlineData("Find-Paper small")]
     [InlineData("ConvertTo-PaperDigest -Format Csv")]
     [InlineData("Measure-Paper")]
-    public void WhatAddingDidGoesOnAsPapers(string command)
-    {
-        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db | " + command);
-
-        Assert.Empty(_engine.Errors);
-    }
+    public void WhatAddingDidGoesOnAsPapers(string command) =>
+        Assert.NotEmpty(_engine.Run("Get-Paper two.bib | Add-Paper -Library x.db | " + command));
 
     [Fact]
     public void WhatIfAddsNothing()
