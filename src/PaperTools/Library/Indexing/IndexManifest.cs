@@ -5,7 +5,8 @@ namespace PaperTools.Library;
 /// <summary>The file that says which segments make an index, and which of their papers count.</summary>
 internal static class IndexManifest
 {
-    private const uint Magic = 0x014D5450;
+    /// <summary>PTM and the version of the format, which is raised, too, when texts are cut into other words: older indexes are built anew.</summary>
+    private const uint Magic = 0x024D5450;
 
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(IndexSnapshot snapshot)

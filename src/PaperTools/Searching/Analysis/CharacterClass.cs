@@ -44,13 +44,17 @@ internal static class CharacterClasses
         return OfCategory(rune);
     }
 
-    /// <summary>Whether the character joins the two words around it to a compound: hyphens, <c>^</c>, <c>_</c>, <c>&amp;</c>, a dot, a comma in a number.</summary>
+    /// <summary>
+    /// Whether the character joins the two words around it to a compound: hyphens, <c>^</c>, <c>_</c>, <c>&amp;</c>, a dot, a comma in
+    /// a number, and apostrophes, since languages write words around them (<c>İstanbul'da</c>, <c>l'image</c>) and names one (<c>Qur'an</c>).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsJoiner(char character) => character is
-        '-' or '.' or '^' or '_' or '&' or ',' or '\u00AD' or '\u00B7' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D';
+        '-' or '.' or '^' or '_' or '&' or ',' or '\u00AD' or '\u00B7' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D'
+        || IsApostrophe(character);
 
     /// <summary>The joiners of ASCII.</summary>
-    public static ReadOnlySpan<char> AsciiJoiners => "-.^_&,";
+    public static ReadOnlySpan<char> AsciiJoiners => "-.^_&,'";
 
     /// <summary>Whether the character is an apostrophe.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '\u2019' or '\u02BC' or '\uFF07';
@@ -74,7 +78,7 @@ internal static class CharacterClasses
     }
 
     private static bool IsInCompound(char character) =>
-        char.IsAsciiLetterOrDigit(character) || IsJoiner(character) || IsApostrophe(character) || character is '%' or '+' or '#';
+        char.IsAsciiLetterOrDigit(character) || IsJoiner(character) || character is '%' or '+' or '#';
 
     private static CharacterClass OfCategory(Rune rune)
     {

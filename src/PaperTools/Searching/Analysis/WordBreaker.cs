@@ -7,7 +7,7 @@ namespace PaperTools.Searching.Analysis;
 /// <code>
 /// text     = { compound | anything else }
 /// compound = part { [ joiner ] part } [ sign ]       a joiner, or a letter before a digit, or ideographs side by side
-/// part     = letter { letter | mark | apostrophe letter }
+/// part     = letter { letter | mark } [ apostrophe "s" ]                       the English possessive, where nothing follows
 ///          | digit { digit | "." digit } { letter | digit | mark } [ "×" ]
 ///          | ideograph { mark }
 /// sign     = "%" | "+" { "+" } | "#"                 "#" after one letter only
@@ -121,7 +121,7 @@ internal static class WordBreaker
                 CharacterClass.Digit => isNumber,
                 CharacterClass.Ideograph => false,
                 _ when isNumber => !hasLetters && text[at] == '.' && IsClass(text, at + 1, CharacterClass.Digit),
-                _ => kind == CharacterClass.Letter && CharacterClasses.IsApostrophe(text[at]) && IsClass(text, at + 1, CharacterClass.Letter),
+                _ => kind == CharacterClass.Letter && IsPossessive(text, at),
             };
             if (!goesOn)
             {
@@ -134,6 +134,10 @@ internal static class WordBreaker
 
         return at;
     }
+
+    /// <summary>Whether an English possessive ends a word here, which stays with it for the stemmer to take off (Porter2, step 0).</summary>
+    private static bool IsPossessive(ReadOnlySpan<char> text, int at) =>
+        CharacterClasses.IsApostrophe(text[at]) && at + 1 < text.Length && text[at + 1] is 's' or 'S' && !IsWord(text, at + 2) && !IsClass(text, at + 2, CharacterClass.Mark);
 
     /// <summary>Where the compound's next part starts; null where the compound ends.</summary>
     private static int? Next(ReadOnlySpan<char> text, int at)

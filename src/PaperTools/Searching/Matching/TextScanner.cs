@@ -155,7 +155,7 @@ internal sealed class TextScanner
         Vector256<byte> here = Vector256.LoadUnsafe(ref start);
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, 1);
         Vector256<byte> afterNext = Vector256.LoadUnsafe(ref start, 2);
-        Vector256<byte> isJoiner = IsInRange(next, ',', '.') | IsInRange(next, '^', '_') | Vector256.Equals(next, Vector256.Create((byte)'&'));
+        Vector256<byte> isJoiner = IsInRange(next, ',', '.') | IsInRange(next, '^', '_') | IsInRange(next, '&', '\'');
         Vector256<sbyte> space = Vector256.Create((sbyte)' ');
         Vector256<byte> joiners = isJoiner & (Vector256.GreaterThan(here.AsSByte(), space) & Vector256.GreaterThan(afterNext.AsSByte(), space)).AsByte();
 
