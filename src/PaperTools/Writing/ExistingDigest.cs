@@ -1,4 +1,6 @@
 using System.Text;
+using MimeKit.IO;
+using MimeKit.IO.Filters;
 using PaperTools.Reading;
 
 namespace PaperTools.Writing;
@@ -79,7 +81,7 @@ internal sealed class ExistingDigest
             last = buffer[read - 1];
         }
 
-        Stream following = endsWithCrLf == true ? new CrLfStream(output) : output;
+        Stream following = endsWithCrLf == true ? WithCrLf(output) : output;
         if (last != '\n')
         {
             following.Write("\n"u8);
@@ -102,6 +104,14 @@ internal sealed class ExistingDigest
 
     /// <summary>Whether a paper is the one that is being copied, and not one that comes new.</summary>
     public bool IsCopied(Paper paper) => ReferenceEquals(paper, _copied);
+
+    /// <summary>Ends each line with CR and LF. It holds nothing back and is never disposed: the stream that it writes to stays the caller's.</summary>
+    private static FilteredStream WithCrLf(Stream output)
+    {
+        var lines = new FilteredStream(output);
+        lines.Add(new Unix2DosFilter());
+        return lines;
+    }
 
     private void ReadIdentities()
     {
