@@ -97,6 +97,12 @@ public class HtmlDigestWriterTests
         Assert.Equal("Erd&#x151;s &#x1F600;", output.ToString());
     }
 
+    [Theory]
+    [InlineData("Erd\u0151s and R\u00E9nyi wrote of graphs that grow by chance", "Erd&#x151;s and R&#xE9;nyi")]
+    [InlineData("\u56FE\u795E\u7ECF\u7F51\u7EDC", "\u56FE\u795E\u7ECF\u7F51\u7EDC")]
+    public void FewCharactersBeyondAsciiAreReferencesAndManyStandAsTheyAre(string title, string written) =>
+        Assert.Contains(written, Page(new Paper { Title = title }), StringComparison.Ordinal);
+
     [Fact]
     public void AnchorsStayApartWhereDigestsShareNumbers()
     {

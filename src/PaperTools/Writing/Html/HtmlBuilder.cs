@@ -13,10 +13,8 @@ internal sealed class HtmlBuilder : IDisposable
     private readonly Stack<string> _open = new();
 
     /// <summary>Writes to a stream, which stays the caller's, in UTF-8.</summary>
-    /// <param name="output">Takes the bytes.</param>
-    /// <param name="encodingName">The encoding that the bytes will have in the end.</param>
-    public HtmlBuilder(Stream output, string encodingName)
-        : this(new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 32 * 1024, leaveOpen: true) { NewLine = "\n" }, HtmlText.For(encodingName))
+    public HtmlBuilder(Stream output, HtmlText text)
+        : this(new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 32 * 1024, leaveOpen: true) { NewLine = "\n" }, text)
     {
     }
 
