@@ -105,7 +105,7 @@ public sealed record MailServer
         SslHandshakeException =>
             new MailException("TlsFailed", $"No encrypted connection to {Host}:{EffectivePort} came about: its certificate is not trusted, or the port speaks another protocol. Check -SmtpServer, -Port and -UseSsl.", isTemporary: false),
         SmtpCommandException command =>
-            new MailException("MailRefused", $"The server {Host} replied {(int)command.StatusCode}: {Reply(command)}", isTemporary: (int)command.StatusCode is >= 400 and < 500),
+            new MailException("MailRefused", $"The server {Host} replied {(int)command.StatusCode}{(command.Mailbox is { } mailbox ? $" to {mailbox.Address}" : "")}: {Reply(command)}", isTemporary: (int)command.StatusCode is >= 400 and < 500),
         NotSupportedException =>
             new MailException("TlsNotOffered", $"The server {Host}:{EffectivePort} does not offer what was asked for (STARTTLS, or a way to sign in). Check -Port, -UseSsl and -Credential.", isTemporary: false),
         SocketException or IOException or ProtocolException or TimeoutException or ServiceNotConnectedException =>

@@ -50,7 +50,7 @@ public class MailServerTests
         var error = Assert.Throws<MailException>(() => To(server).Send(Message()));
 
         Assert.Equal("MailRefused", error.Code);
-        Assert.Contains("550", error.Message, StringComparison.Ordinal);
+        Assert.Contains("replied 550 to papers@example.org: no such sender", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Messages);
         Assert.Single(server.Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
     }
