@@ -1,4 +1,5 @@
 using System.Text;
+using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Writing;
 
@@ -7,15 +8,15 @@ internal static class AsciiSlug
 {
     private const int MaximumLength = 60;
 
-    /// <summary>The ASCII letters and digits of a text in lower case, a hyphen for whatever stands between them; perhaps empty.</summary>
+    /// <summary>The letters and digits of a text that are in ASCII without their accents, in lower case, a hyphen for whatever stands between them; perhaps empty.</summary>
     public static string Of(string text)
     {
         var slug = new StringBuilder();
-        foreach (char character in text.Take(MaximumLength))
+        foreach (char character in TermFolding.Fold(text).Take(MaximumLength))
         {
             if (char.IsAsciiLetterOrDigit(character))
             {
-                slug.Append(char.ToLowerInvariant(character));
+                slug.Append(character);
             }
             else if (slug.Length > 0 && slug[^1] != '-')
             {

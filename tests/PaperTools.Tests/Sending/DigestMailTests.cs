@@ -23,6 +23,14 @@ public class DigestMailTests
     }
 
     [Fact]
+    public void AListIdentityKeepsItsLettersWithoutTheirAccents()
+    {
+        using MimeMessage message = DigestMail.Compose([new Paper { Title = "A", Digest = new Digest { Title = "Übersicht: Sprachen, täglich" } }], s_options);
+
+        Assert.Equal("<ubersicht-sprachen-taglich.papertools.example.org>", message.Headers[HeaderId.ListId]);
+    }
+
+    [Fact]
     public void TheHtmlIsForMailClients()
     {
         using MimeMessage message = DigestMail.Compose([new Paper { Title = "A", Url = "https://example.org/a" }], s_options);
