@@ -90,7 +90,7 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
                 return $"one is {PaperKinds.NameOf(kind < other ? kind : other)}, one {PaperKinds.NameOf(kind < other ? other : kind)}";
             }
 
-            if (IsOneOf(kind, other))
+            if (IsOneOf(kind, other) && !AreOfOneDay)
             {
                 return $"one is {PaperKinds.NameOf(kind > other ? kind : other)}";
             }
@@ -100,6 +100,9 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
                 : VenueDoubt() ?? (Abstract == AbstractRelation.Different ? "the abstracts have little in common" : null);
         }
     }
+
+    /// <summary>Whether both have one date, to the month at least.</summary>
+    private bool AreOfOneDay => first.Paper.Published is { Month: not null } date && date == second.Paper.Published;
 
     /// <summary>Where only one record says what kind of text it is, it counts if the kind is not the usual one.</summary>
     private static bool IsOneOf(PaperKind kind, PaperKind other) => kind != other && (kind is >= PaperKind.Abstract and not PaperKind.Book || other is >= PaperKind.Abstract and not PaperKind.Book);
