@@ -17,6 +17,9 @@ internal sealed class AuthorName
          "the", "collaboration", "collaborations", "consortium", "team", "group"],
         StringComparer.Ordinal);
 
+    /// <summary>What stands in front of given names.</summary>
+    private static readonly FrozenSet<string> s_titles = FrozenSet.ToFrozenSet(["prof", "dr"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> s_suffixes = FrozenSet.ToFrozenSet(["dr", "prof", "phd", "md", "jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_nobody = FrozenSet.ToFrozenSet(
@@ -26,11 +29,15 @@ internal sealed class AuthorName
     /// <summary>The letters of initials at most that are written without points.</summary>
     private const int MostInitials = 3;
 
+    /// <summary>The loose family name with its particles: <c>Yann Le Cun</c> is <c>LeCun</c>.</summary>
+    private readonly string _whole;
+
     /// <summary>The name read with its initials behind it (<c>Silver D</c>), where it may be so.</summary>
     private readonly AuthorName? _turned;
 
-    private AuthorName(string[] family, string[] given, bool isGroup, AuthorName? turned)
+    private AuthorName(string[] family, string[] given, string whole, bool isGroup, AuthorName? turned)
     {
+        _whole = whole;
         IsGroup = isGroup;
         _turned = turned;
         Family = string.Concat(family);
@@ -67,21 +74,22 @@ internal sealed class AuthorName
             known = medline;
         }
 
-        AuthorName? turned = known is { Given: string first, Family: string last } && AreInitials(last) && first.Length > MostInitials ? Of(first, last, isGroup: false, null) : null;
+        AuthorName? turned = known is { Given: string first, Family: string last } && AreInitials(last) && !AreInitials(first) ? Of(first, last, isGroup: false, null) : null;
         return Of(known.Family ?? known.Literal ?? "", known.Given ?? "", NameWords.IsGroup(known.Literal), turned);
     }
 
     private static AuthorName? Of(string familyName, string givenName, bool isGroup, AuthorName? turned)
     {
-        string[] family = WithoutParticles(Parts(familyName));
-        string[] given = GivenParts(givenName);
+        string[] given = [.. GivenParts(givenName).SkipWhile(s_titles.Contains)];
+        string[] whole = [.. given.Skip(1).Reverse().TakeWhile(s_particles.Contains).Reverse(), .. Parts(familyName)];
+        string[] family = WithoutParticles(whole);
         if (family.Length == 0)
         {
             (family, given) = (given, family);
         }
 
         string all = string.Concat([.. given, .. family]);
-        return family.Length == 0 || s_nobody.Contains(all) ? null : new AuthorName(family, given, isGroup, turned);
+        return family.Length == 0 || s_nobody.Contains(all) ? null : new AuthorName(family, given, Spelling.WithoutDigraphs(string.Concat(whole)), isGroup, turned);
     }
 
     /// <summary>The parts of a name that came as a whole, or with DBLP's number (<c>Wei Wang 0001</c>) for its family name.</summary>
@@ -103,7 +111,7 @@ internal sealed class AuthorName
 
     private bool HasFamilyOf(AuthorName other)
     {
-        if (LooseFamily == other.LooseFamily)
+        if (LooseFamily == other.LooseFamily || _whole == other._whole)
         {
             return true;
         }

@@ -38,7 +38,7 @@ internal sealed class TitleForm
     public double Weight { get; }
 
     /// <summary>Whether its like comes every year, and no number says which one it is: proceedings, editorials, shared tasks.</summary>
-    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words) || IsOverviewOfCampaign(Words)) && !Array.Exists(Words, word => word.IsNumber);
+    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words) || IsOfCampaign(Words)) && !Array.Exists(Words, word => word.IsNumber);
 
     /// <summary>Whether the source cut it short.</summary>
     public bool BreaksOff { get; }
@@ -91,9 +91,10 @@ internal sealed class TitleForm
     private static bool HasSpecialIssue(TitleWord[] words) =>
         words.Zip(words.Skip(1)).Any(pair => pair.First.Text == "special" && pair.Second.Text is "issue" or "section" or "track" or "session");
 
-    /// <summary>Those who hold a campaign give an overview of it each time.</summary>
-    private static bool IsOverviewOfCampaign(TitleWord[] words) =>
-        words.Length > 0 && words[0].Text is "overview" or "findings" or "results" && Array.Exists(words, word => TitleWords.IsOfCampaign(word.Text));
+    /// <summary>Those who hold a campaign give an overview of it each time, or a paper of its very name.</summary>
+    private static bool IsOfCampaign(TitleWord[] words) =>
+        words.Length > 0 && ((words[0].Text is "overview" or "findings" or "results" && Array.Exists(words, word => TitleWords.IsOfCampaign(word.Text)))
+            || words[^1].Text is "challenge" or "competition" or "contest" or "campaign" or "track" or "lab");
 
     private static ReadOnlySpan<TitleWord> WithoutArticle(TitleWord[] words) =>
         words.Length > 1 && words[0].Text is "a" or "an" or "the" ? words.AsSpan(1) : words;
