@@ -180,7 +180,10 @@ public sealed class FindPaperCommand : PathReadingCommand
             Give(paper);
         }
 
-        LibraryArguments.ForEach(this, _duplicates.Pairs().Skip(Skip).Take(First ?? int.MaxValue), WriteObject);
+        if (Duplicates)
+        {
+            LibraryArguments.ForEach(this, _duplicates.Pairs().Skip(Skip).Take(First ?? int.MaxValue), WriteObject);
+        }
     }
 
     private void Take(Paper paper)
