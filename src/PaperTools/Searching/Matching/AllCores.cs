@@ -8,9 +8,13 @@ internal static class AllCores
     /// <summary>Does something for each number from 0; what goes wrong is thrown as it was on its thread.</summary>
     public static void For(int count, Action<int> work)
     {
-        if (count == 1)
+        if (count <= 1)
         {
-            work(0);
+            for (int i = 0; i < count; i++)
+            {
+                work(i);
+            }
+
             return;
         }
 
