@@ -3,9 +3,15 @@ namespace PaperTools.Searching;
 /// <summary>
 /// The candidates that lead by the statistics so far: those with the highest scores, a thousand more than are wanted, and
 /// for each word those that have most of it, in case it turns out to be rarer than it seemed. Which of them are the best is
-/// decided by the statistics of all papers; only where these turn the order of a thousand around, by many words at once,
-/// would one that was let go be missing.
+/// decided by the statistics of all papers.
 /// </summary>
+/// <remarks>
+/// One that was let go is missing only if rarity turns around. Let S be the lowest score of the wanted ones so far, and L the
+/// highest of those let go; let what any word adds to a score be multiplied by a to b until all papers are known. Then one
+/// that was let go ends with b · L at most and the wanted ones with a · S at least, so that none is missing where b / a is less than
+/// S / L. Nothing better can be had in one pass: of many words, nearly every paper has most of some of them, and could
+/// still be the best if all others turned out to be common, so that all would have to be kept.
+/// </remarks>
 /// <param name="wanted">The number of candidates wanted.</param>
 internal sealed class Leaders(int wanted)
 {
@@ -46,7 +52,7 @@ internal sealed class Leaders(int wanted)
     /// <param name="ranker">Ranks by the statistics so far.</param>
     public bool[] Mark(MatchCounts counts, Bm25F ranker)
     {
-        bool[] leads = new bool[counts.TitleLengths.Length];
+        bool[] leads = new bool[counts.Papers];
         double[] scores = new double[leads.Length];
         double[] parts = new double[leads.Length];
         _ranker = ranker;

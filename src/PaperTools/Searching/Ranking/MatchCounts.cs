@@ -11,11 +11,15 @@ internal sealed class MatchCounts : IDisposable
     /// <param name="evidence">The number of pieces of evidence that the query has.</param>
     public MatchCounts(int papers, int evidence)
     {
+        Papers = papers;
         Evidence = evidence;
         TitleLengths = MatchArrays.Numbers.Rent(papers);
         AbstractLengths = MatchArrays.Numbers.Rent(papers);
         Counts = MatchArrays.Counts.Rent(papers * evidence);
     }
+
+    /// <summary>The number of papers; the arrays may be longer.</summary>
+    public int Papers { get; }
 
     /// <summary>The characters of each title.</summary>
     public int[] TitleLengths { get; }
