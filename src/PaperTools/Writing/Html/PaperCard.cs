@@ -114,9 +114,7 @@ internal sealed class PaperCard(Paper paper, string anchor, int position)
         }
 
         bool isLong = paper.Abstract.Length > LongestUnfolded;
-        html.Open("div", ("class", isLong ? "abstract folded" : "abstract"), ("data-kind", paper.AbstractKind == AbstractKind.Summary ? "summary" : null));
-        html.Element("p", paper.Abstract);
-        html.Close();
+        html.Element("p", paper.Abstract, ("class", isLong ? "abstract folded" : "abstract"), ("data-kind", paper.AbstractKind == AbstractKind.Summary ? "summary" : null));
     }
 
     private void WriteLinks(HtmlBuilder html)

@@ -59,7 +59,7 @@ function equip(card) {
   tabulateFacts(card);
   const abstract = card.querySelector('.folded');
   if (abstract) {
-    abstract.append(button('unfold', '', () => setFolded(abstract, !abstract.classList.contains('folded'))));
+    abstract.after(button('unfold', '', () => setFolded(abstract, !abstract.classList.contains('folded'))));
     setFolded(abstract, true);
   }
   const links = card.querySelector('.links') ?? card.appendChild(element('p', { className: 'links' }));
@@ -102,7 +102,7 @@ addEventListener('beforeprint', () => papers.forEach(({ card }) => equip(card)))
 // A folded abstract shows how it begins.
 function setFolded(abstract, isFolded) {
   abstract.classList.toggle('folded', isFolded);
-  const unfold = abstract.querySelector('.unfold');
+  const unfold = abstract.nextElementSibling;
   unfold.setAttribute('aria-expanded', !isFolded);
   unfold.textContent = `${isFolded ? 'More' : 'Less'} of the ${abstract.dataset.kind ?? 'abstract'}`;
 }

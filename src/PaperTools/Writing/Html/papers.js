@@ -9,7 +9,7 @@ data.facets.forEach((facet, place) => { facet.place = place; });
 // A value that every paper has tells none apart.
 const facets = data.facets.filter(({ values, place }) => values.length > 1 || (values.length && papers.some(paper => !paper.values[place].length)));
 
-const searched = '.paper > :is(h2, h3), .byline, .abstract > p';
+const searched = '.paper > :is(h2, h3), .byline, .abstract';
 
 // What a search looks through, folded once.
 function textOf(paper) {
