@@ -49,9 +49,16 @@ public static class DigestReaders
         new EndNoteXmlReader(),
     ];
 
-    /// <summary>The reader of a format by its name, in any case; null where there is none.</summary>
-    public static IDigestReader? ByName(string format) =>
-        All.FirstOrDefault(reader => reader.Format.Equals(format, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The names that writers have for what is read under another one.</summary>
+    public static IReadOnlyDictionary<string, string> OtherNames { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["BibLaTeX"] = "BibTeX", ["JsonLines"] = "Json", ["Tsv"] = "Csv", ["Atom"] = "Feed", ["Rss"] = "Feed" };
+
+    /// <summary>The reader of a format by its name or the name that it is written under, in any case; null where there is none.</summary>
+    public static IDigestReader? ByName(string format)
+    {
+        string name = OtherNames.GetValueOrDefault(format, format);
+        return All.FirstOrDefault(reader => reader.Format.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The reader that is surest of the sample; null where none knows it.</summary>
     public static IDigestReader? Detect(DigestSample sample)

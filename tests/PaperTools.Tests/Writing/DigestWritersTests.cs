@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using CsCheck;
+using PaperTools.Reading;
 using PaperTools.Writing;
 using YamlDotNet.RepresentationModel;
 
@@ -12,6 +13,12 @@ namespace PaperTools.Tests.Writing;
 public class DigestWritersTests
 {
     public static TheoryData<string> Formats => [.. DigestWriters.All.Select(format => format.Name)];
+
+    [Fact]
+    public void WhatIsReadBackIsReadUnderTheNameThatItIsWrittenUnder() =>
+        Assert.All(
+            DigestWriters.All.Where(format => format.ReadAs is string reader && DigestReaders.ByName(reader) is not null),
+            format => Assert.Same(DigestReaders.ByName(format.ReadAs!), DigestReaders.ByName(format.Name)));
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -79,7 +79,7 @@ internal sealed class SourceReader(string profile, ProfileReport report)
         return new UrlSource(address) { Format = format, Headers = headers, Parameters = parameters, Delay = delay };
     }
 
-    private static string? Format(ProfileSection section) => section.OneOf(ProfileKeys.SourceFormat, [.. DigestReaders.All.Select(reader => reader.Format)]);
+    private static string? Format(ProfileSection section) => section.OneOf(ProfileKeys.SourceFormat, [.. DigestReaders.All.Select(reader => reader.Format), .. DigestReaders.OtherNames.Keys]);
 
     private string FullPath(string path) => ProfilePath.Resolve(path, Path.GetDirectoryName(profile)!);
 }
