@@ -51,12 +51,14 @@ internal static class LibrarySearchRate
         }
     }
 
-    /// <summary>Prints the milliseconds that the first paper takes in a new process, once the runtime has started; for <see cref="PrintCold"/>.</summary>
+    /// <summary>Prints the milliseconds that the first paper takes in a new process, once the runtime has started and in the steps of Find-Paper; for <see cref="PrintCold"/>.</summary>
     public static void PrintFirst(string path, string query)
     {
         long start = Stopwatch.GetTimestamp();
+        var options = new SearchOptions { Query = query, First = First };
+        var compiling = Task.Run(() => SearchQuery.Compile(options));
         using var library = PaperLibrary.Open(path, LibraryAccess.Read);
-        _ = new LibrarySearch(library, new SearchOptions { Query = query, First = First }).Results().First();
+        _ = new LibrarySearch(library, compiling.GetAwaiter().GetResult(), options, filter: null).Results().First();
         Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 

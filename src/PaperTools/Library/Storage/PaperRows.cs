@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 
 namespace PaperTools.Library;
@@ -29,7 +30,7 @@ internal sealed class PaperRows(string path) : IDisposable
     /// <summary>The papers of numbers, in the order of the numbers given; those that are not there are left out.</summary>
     public StoredPaper[] Some(LibrarySession session, IReadOnlyList<long> ids)
     {
-        string list = $"[{string.Join(',', ids)}]";
+        string list = $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
         List<StoredPaper> rows = session.Rows($"SELECT {Columns} FROM json_each(?1) AS wanted JOIN {Tables} AND paper.id = wanted.value ORDER BY wanted.key", Read, list);
         return WithLabels(session, rows, Listed, list);
     }

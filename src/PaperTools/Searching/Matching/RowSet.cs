@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PaperTools.Searching;
@@ -63,7 +62,11 @@ internal sealed class RowSet
     public static RowSet All(int rows)
     {
         var all = new RowSet(rows);
-        MemoryMarshal.AsBytes(all._words.AsSpan()).Fill(byte.MaxValue);
+        for (int word = 0; word < all._words.Length; word++)
+        {
+            all._words[word] = ulong.MaxValue;
+        }
+
         if (rows % WordBits != 0)
         {
             all._words[^1] = (1UL << (rows % WordBits)) - 1;
