@@ -101,7 +101,7 @@ internal sealed class SegmentMerger
 
         void WriteBlock()
         {
-            ReadOnlySpan<byte> bytes = block.Complete().Bytes;
+            byte[] bytes = block.Complete().Bytes;
             stream.Write(bytes);
             checksums.Add(Checksum.Of(bytes));
             ends.Add((ends.Count == 0 ? 0 : ends[^1]) + bytes.Length);

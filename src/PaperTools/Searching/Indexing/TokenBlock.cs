@@ -10,18 +10,17 @@ namespace PaperTools.Searching;
 /// </summary>
 /// <param name="papers">The number of papers.</param>
 /// <param name="bytes">The block.</param>
-internal sealed class TokenBlock(int papers, ReadOnlyMemory<byte> bytes)
+internal sealed class TokenBlock(int papers, byte[] bytes)
 {
     /// <summary>The block.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes.Span;
+    public byte[] Bytes => bytes;
 
     /// <summary>The stream of a paper.</summary>
     public ReadOnlySpan<byte> Of(int row)
     {
         int startsLength = sizeof(int) * (papers + 1);
-        ReadOnlySpan<byte> block = bytes.Span;
-        ReadOnlySpan<int> starts = MemoryMarshal.Cast<byte, int>(block[..startsLength]);
-        return block[startsLength..][starts[row]..starts[row + 1]];
+        ReadOnlySpan<int> starts = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(0, startsLength));
+        return bytes.AsSpan(startsLength)[starts[row]..starts[row + 1]];
     }
 }
 
@@ -45,7 +44,7 @@ internal sealed class TokenBlockBuilder
     /// <summary>The block; the next one begins empty.</summary>
     public TokenBlock Complete()
     {
-        var block = new TokenBlock(Count, (byte[])[.. MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_starts)), .. Streams]);
+        var block = new TokenBlock(Count, [.. MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_starts)), .. Streams]);
         Clear();
         return block;
     }
