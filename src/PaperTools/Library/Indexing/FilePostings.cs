@@ -28,7 +28,7 @@ internal sealed class FilePostings(SafeFileHandle file, long offset, int count, 
     private uint[] Load(int number)
     {
         uint[] page = new uint[Math.Min(PageLength, count - (number * PageLength))];
-        SegmentFile.ReadChecked(file, MemoryMarshal.AsBytes(page.AsSpan()), offset + ((long)number * PageLength * sizeof(uint)), checksums[number]);
+        IndexFile.ReadChecked(file, MemoryMarshal.AsBytes(page.AsSpan()), offset + ((long)number * PageLength * sizeof(uint)), checksums[number]);
         Volatile.Write(ref _pages[number], page);
         return page;
     }

@@ -20,7 +20,7 @@ internal sealed class FileTokens(SafeFileHandle file, long offset, int papers, l
     {
         long start = number == 0 ? 0 : ends[number - 1];
         byte[] bytes = new byte[ends[number] - start];
-        SegmentFile.ReadChecked(file, bytes, offset + start, checksums[number]);
+        IndexFile.ReadChecked(file, bytes, offset + start, checksums[number]);
         var block = new TokenBlock(Math.Min(PaperBlock.Capacity, papers - (number * PaperBlock.Capacity)), bytes);
         Volatile.Write(ref _blocks[number], block);
         return block;

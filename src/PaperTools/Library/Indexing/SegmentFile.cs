@@ -24,19 +24,7 @@ internal static class SegmentFile
 
     /// <summary>Opens a segment.</summary>
     /// <exception cref="IndexDamagedException">It is not what was written.</exception>
-    public static LibrarySegment Open(string path)
-    {
-        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        try
-        {
-            return Read(file, path);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static LibrarySegment Open(string path) => IndexFile.Open(path, file => Read(file, path));
 
     /// <summary>Writes the tables and the header, the rest being there already.</summary>
     /// <param name="stream">The file, behind the token blocks.</param>
@@ -56,38 +44,10 @@ internal static class SegmentFile
         stream.Write(MemoryMarshal.AsBytes(header));
     }
 
-    /// <summary>Reads bytes at a place, of which the checksum is known.</summary>
-    /// <exception cref="IndexDamagedException">They are not what was written.</exception>
-    public static void ReadChecked(SafeFileHandle file, Span<byte> bytes, long offset, uint checksum)
-    {
-        ReadExactly(file, bytes, offset);
-        if (Checksum.Of(bytes) != checksum)
-        {
-            throw new IndexDamagedException($"The {bytes.Length} bytes at {offset} are damaged.");
-        }
-    }
-
-    /// <summary>Reads bytes at a place.</summary>
-    /// <exception cref="IndexDamagedException">The file ends before.</exception>
-    public static void ReadExactly(SafeFileHandle file, Span<byte> bytes, long offset)
-    {
-        while (!bytes.IsEmpty)
-        {
-            int read = RandomAccess.Read(file, bytes, offset);
-            if (read == 0)
-            {
-                throw new IndexDamagedException("The file is too short.");
-            }
-
-            bytes = bytes[read..];
-            offset += read;
-        }
-    }
-
     private static LibrarySegment Read(SafeFileHandle file, string path)
     {
         Span<uint> header = stackalloc uint[HeaderLength];
-        ReadExactly(file, MemoryMarshal.AsBytes(header), 0);
+        IndexFile.ReadExactly(file, MemoryMarshal.AsBytes(header), 0);
         if (header[0] != Magic || header[^1] != Checksum.Of(MemoryMarshal.AsBytes(header[..^1])))
         {
             throw new IndexDamagedException("The header is damaged, or of another version.");
@@ -106,7 +66,7 @@ internal static class SegmentFile
         uint checksum = 0;
         tables.ForEach(bytes =>
         {
-            ReadExactly(file, bytes, offset);
+            IndexFile.ReadExactly(file, bytes, offset);
             offset += bytes.Length;
             checksum = Checksum.Of(bytes, checksum);
         });

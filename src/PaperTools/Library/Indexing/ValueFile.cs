@@ -23,19 +23,7 @@ internal static class ValueFile
     /// <param name="path">The file.</param>
     /// <param name="papers">The number of papers in the block.</param>
     /// <exception cref="IndexDamagedException">It is not what was written, or is of another version or of other papers.</exception>
-    public static ValueBlock Open(string path, int papers)
-    {
-        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        try
-        {
-            return Read(file, papers);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static ValueBlock Open(string path, int papers) => IndexFile.Open(path, file => Read(file, papers));
 
     /// <summary>Writes a block.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -65,7 +53,7 @@ internal static class ValueFile
         var known = new RowSet(papers);
         int knownStart = sizeof(int) * (HeaderLength + (2 * properties));
         byte[] bytes = new byte[knownStart + (sizeof(ulong) * known.Bits.Length) + sizeof(uint)];
-        SegmentFile.ReadExactly(file, bytes, 0);
+        IndexFile.ReadExactly(file, bytes, 0);
         ReadOnlySpan<byte> head = bytes.AsSpan(..^sizeof(uint));
         int[] numbers = MemoryMarshal.Cast<byte, int>(head[..knownStart]).ToArray();
         if (numbers[0] != Magic || numbers[2] != papers || numbers[3] != properties || BitConverter.ToUInt32(bytes, head.Length) != Checksum.Of(head))
@@ -83,7 +71,7 @@ internal static class ValueFile
         return new ValueBlock(numbers[1], papers, RowSet.OfBits(MemoryMarshal.Cast<byte, ulong>(head[knownStart..])), property =>
         {
             byte[] values = new byte[starts[property + 1] - starts[property]];
-            SegmentFile.ReadChecked(file, values, starts[property], (uint)numbers[HeaderLength + (2 * property) + 1]);
+            IndexFile.ReadChecked(file, values, starts[property], (uint)numbers[HeaderLength + (2 * property) + 1]);
             return new PropertyValues(papers, values);
         });
     }
