@@ -48,6 +48,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     private const string PapersSet = "Papers";
 
     private PaperSearch? _search;
+    private SearchOptions _options = null!;
     private Task<CompiledQuery>? _query;
     private ToldApartPapers _toldApart = null!;
     private DuplicateFinder _duplicates = null!;
@@ -139,15 +140,15 @@ public sealed class FindPaperCommand : PathReadingCommand
             ThrowTerminatingError(PaperErrors.NothingToFind());
         }
 
-        SearchOptions options = Options();
+        _options = Options();
         if (ParameterSetName == LibrarySet)
         {
             // The library is opened meanwhile.
-            _query = Task.Run(() => SearchQuery.Compile(options));
+            _query = Task.Run(() => SearchQuery.Compile(_options));
         }
         else
         {
-            _search = Compiled(() => new PaperSearch(options));
+            _search = Compiled(() => new PaperSearch(_options));
         }
     }
 
@@ -220,7 +221,7 @@ public sealed class FindPaperCommand : PathReadingCommand
         }
 
         var progress = new FactProgress(this);
-        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, query, Options(), LibraryFilter) { OnRead = progress.Report }.Results() : library.Papers(LibraryFilter);
+        IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, query, _options, LibraryFilter) { OnRead = progress.Report }.Results() : library.Papers(LibraryFilter);
         LibraryArguments.ForEach(this, found, paper =>
         {
             progress.Complete();
