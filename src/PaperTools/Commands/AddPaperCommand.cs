@@ -42,15 +42,11 @@ public sealed class AddPaperCommand : LibraryCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (_intake is null && !MyInvocation.BoundParameters.ContainsKey("WhatIf"))
-        {
-            _intake = Open(LibraryAccess.Write).Intake();
-        }
-
         if (ShouldProcess(InputObject.Title, "Add to the library"))
         {
-            Guard(() => _intake!.Post(InputObject));
-            WriteStored();
+            _intake ??= Open(LibraryAccess.Write).Intake();
+            Guard(() => _intake.Post(InputObject));
+            WriteStored(_intake);
         }
     }
 
@@ -60,7 +56,7 @@ public sealed class AddPaperCommand : LibraryCommand
         if (_intake is not null)
         {
             Guard(_intake.Wait);
-            WriteStored();
+            WriteStored(_intake);
             Guard(Open(LibraryAccess.Write).UpdateIndex);
         }
     }
@@ -76,9 +72,9 @@ public sealed class AddPaperCommand : LibraryCommand
         base.Dispose(disposing);
     }
 
-    private void WriteStored()
+    private void WriteStored(PaperIntake intake)
     {
-        while (_intake!.TryTake(out AddedPaper added))
+        while (intake.TryTake(out AddedPaper added))
         {
             if (!NewOnly)
             {

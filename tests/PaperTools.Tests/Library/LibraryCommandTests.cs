@@ -45,13 +45,19 @@ public sealed class LibraryCommandTests : IDisposable
     public void WhatAddingDidGoesOnAsPapers(string command) =>
         Assert.NotEmpty(_engine.Run("Get-Paper two.bib | Add-Paper -Library x.db | " + command));
 
-    [Fact]
-    public void WhatIfAddsNothing()
+    [Theory]
+    [InlineData("Get-Paper two.bib | Add-Paper -Library x.db -WhatIf")]
+    [InlineData("$WhatIfPreference = $true; Get-Paper two.bib | Add-Paper -Library x.db")]
+    public void WhatIfMakesNoLibrary(string script)
     {
-        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db -WhatIf");
+        _engine.Run(script);
 
         Assert.False(File.Exists(Path.Combine(_library.Folder, "x.db")));
     }
+
+    [Fact]
+    public void WhatIfThatIsFalseAdds() =>
+        Assert.Equal(2, _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db -WhatIf:$false").Count);
 
     [Theory]
     [InlineData("-Tag to*", 1)]
