@@ -10,7 +10,7 @@ internal static class Adding
         using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         try
         {
-            using var library = PaperLibrary.Open(path, LibraryAccess.Write);
+            using var library = PaperLibrary.Open(path, LibraryAccess.Add);
             foreach (AddedPaper added in library.Add(Papers(name, count)))
             {
                 output.WriteLine($"{added.Outcome}\t{added.Paper.Entry!.Id}\t{added.Title}");

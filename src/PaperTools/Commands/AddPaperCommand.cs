@@ -44,7 +44,7 @@ public sealed class AddPaperCommand : LibraryCommand
     {
         if (ShouldProcess(InputObject.Title, "Add to the library"))
         {
-            _intake ??= Open(LibraryAccess.Write).Intake();
+            _intake ??= Open(LibraryAccess.Add).Intake();
             Guard(() => _intake.Post(InputObject));
             WriteStored(_intake);
         }
@@ -57,7 +57,7 @@ public sealed class AddPaperCommand : LibraryCommand
         {
             Guard(_intake.Wait);
             WriteStored(_intake);
-            Guard(Open(LibraryAccess.Write).UpdateIndex);
+            Guard(Open(LibraryAccess.Add).UpdateIndex);
         }
     }
 

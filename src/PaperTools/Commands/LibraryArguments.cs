@@ -39,7 +39,7 @@ internal static class LibraryArguments
         string resolved = Resolve(command, path);
         return Guard(command, () =>
         {
-            if (string.IsNullOrEmpty(path) && access == LibraryAccess.Write)
+            if (string.IsNullOrEmpty(path) && access == LibraryAccess.Add)
             {
                 LibraryLocation.CreateFolder(resolved);
             }

@@ -63,15 +63,15 @@ public sealed class MergePaperCommand : LibraryCommand
 
     private void Merge(IReadOnlyList<Paper> papers)
     {
-        PaperLibrary library = Open(LibraryAccess.Write);
-        foreach (Paper paper in papers.Where(paper => Guard(() => library.Find(paper)) is null))
-        {
-            WriteError(PaperErrors.PaperNotInLibrary(paper, library.Path));
-        }
-
         if (!ShouldProcess(string.Join(", ", papers.Select(paper => $"'{paper.Title}'")), "Make one paper in the library"))
         {
             return;
+        }
+
+        PaperLibrary library = Open(LibraryAccess.Change);
+        foreach (Paper paper in papers.Where(paper => Guard(() => library.Find(paper)) is null))
+        {
+            WriteError(PaperErrors.PaperNotInLibrary(paper, library.Path));
         }
 
         if (Guard(() => library.Merge(papers)) is Paper merged)

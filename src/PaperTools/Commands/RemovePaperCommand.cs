@@ -28,7 +28,7 @@ public sealed class RemovePaperCommand : LibraryPapersCommand
 
     private protected override void Change(IReadOnlyList<Paper> papers)
     {
-        PaperLibrary library = Open(LibraryAccess.Write);
+        PaperLibrary library = Open(LibraryAccess.Change);
         IReadOnlyList<bool> had = Guard(() => library.Remove(papers));
         foreach ((Paper paper, bool wasThere) in papers.Zip(had))
         {

@@ -98,7 +98,7 @@ public sealed class SetPaperCommand : LibraryPapersCommand
 
     private protected override void Change(IReadOnlyList<Paper> papers)
     {
-        PaperLibrary library = Open(LibraryAccess.Write);
+        PaperLibrary library = Open(LibraryAccess.Change);
         IReadOnlyList<Paper?> changed = Guard(() => library.Set(papers, Edit));
         TellApart(library, papers);
         for (int i = 0; i < papers.Count; i++)

@@ -39,7 +39,7 @@ public sealed class PaperLibrary : IDisposable
 
     /// <summary>Opens a library.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="access">What for; only writing makes a library that is not there.</param>
+    /// <param name="access">What for; only adding makes a library that is not there.</param>
     /// <param name="cancellation">Ends the waiting for other processes.</param>
     /// <exception cref="LibraryException">The library cannot be opened.</exception>
     public static PaperLibrary Open(string path, LibraryAccess access, CancellationToken cancellation = default) =>

@@ -83,7 +83,7 @@ internal static class LibraryRate
 
     private static void Add(string path, string file, int count)
     {
-        using PaperLibrary library = PaperLibrary.Open(path, LibraryAccess.Write);
+        using PaperLibrary library = PaperLibrary.Open(path, LibraryAccess.Add);
         int added = library.Add(Papers(file).Take(count)).Count();
         if (added != count)
         {

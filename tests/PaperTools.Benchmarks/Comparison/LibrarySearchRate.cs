@@ -67,7 +67,7 @@ internal static class LibrarySearchRate
         long text = 0;
         double add;
         double index;
-        using (var library = PaperLibrary.Open(path, LibraryAccess.Write))
+        using (var library = PaperLibrary.Open(path, LibraryAccess.Add))
         {
             add = Peer.Time(() =>
             {
@@ -100,7 +100,7 @@ internal static class LibrarySearchRate
     private static void PrintSmallAddition(string path, int count)
     {
         Paper[] few = [.. DigestGenerator.Papers(Few, seed: 2).Select((paper, index) => new Paper { Title = $"{paper.Title} {count + index}", Abstract = paper.Abstract })];
-        using var library = PaperLibrary.Open(path, LibraryAccess.Write);
+        using var library = PaperLibrary.Open(path, LibraryAccess.Add);
         double add = Peer.Time(() => _ = library.Add(few).Count());
         Console.WriteLine($"{Few} more papers: store {add * 1000:N1} ms, index {Peer.Time(library.UpdateIndex) * 1000:N1} ms");
     }

@@ -125,8 +125,9 @@ public sealed class LibraryCommandTests : IDisposable
     [InlineData("Get-Paper two.bib | Add-Paper -Library none/x.db", "LibraryNotFound")]
     [InlineData("Get-Paper two.bib | Add-Paper -Library two.bib", "NotALibrary")]
     [InlineData("Get-Paper two.bib | Add-Paper -Library .", "NotALibrary")]
-    [InlineData("Get-Paper two.bib | Set-Paper -Library x.db -Read", "PaperNotInLibrary")]
-    [InlineData("Get-Paper two.bib | Remove-Paper -Library x.db", "PaperNotInLibrary")]
+    [InlineData("Get-Paper two.bib | Set-Paper -Library none.db -Read", "LibraryNotFound")]
+    [InlineData("Get-Paper two.bib | Remove-Paper -Library none.db", "LibraryNotFound")]
+    [InlineData("Get-Paper two.bib | Merge-Paper -Library none.db", "LibraryNotFound")]
     [InlineData("Get-Paper two.bib | Set-Paper -Library x.db", "NothingToSet")]
     public void AProblemHasAnId(string script, string id)
     {
@@ -134,6 +135,18 @@ public sealed class LibraryCommandTests : IDisposable
 
         Assert.NotEmpty(_engine.Errors);
         Assert.All(_engine.Errors, error => Assert.Equal(id, error.FullyQualifiedErrorId.Split(',')[0]));
+    }
+
+    [Theory]
+    [InlineData("Set-Paper -Read")]
+    [InlineData("Remove-Paper")]
+    public void APaperThatTheLibraryLacksHasAnId(string command)
+    {
+        _engine.Run("@(Get-Paper two.bib)[0] | Add-Paper -Library x.db");
+
+        _engine.RunWithErrors($"Get-Paper two.bib | {command} -Library x.db");
+
+        Assert.Equal("PaperNotInLibrary", Assert.Single(_engine.Errors).FullyQualifiedErrorId.Split(',')[0]);
     }
 
     [Theory]

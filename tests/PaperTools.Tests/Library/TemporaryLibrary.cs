@@ -9,7 +9,7 @@ public sealed class TemporaryLibrary : IDisposable
 
     public string Path => System.IO.Path.Combine(Folder, "library.db");
 
-    public PaperLibrary Open(LibraryAccess access = LibraryAccess.Write) => PaperLibrary.Open(Path, access);
+    public PaperLibrary Open(LibraryAccess access = LibraryAccess.Add) => PaperLibrary.Open(Path, access);
 
     /// <summary>Adds papers and closes the library again.</summary>
     public IReadOnlyList<AddedPaper> Add(params IEnumerable<Paper> papers)

@@ -99,7 +99,7 @@ public class WatchRunTests
         using var folder = new WatchFolder("sources: [inbox]\n");
         folder.Add("a.bib", "One");
         folder.Run();
-        using (var library = PaperTools.Library.PaperLibrary.Open(folder.PathOf("papers.db"), PaperTools.Library.LibraryAccess.Write))
+        using (var library = PaperTools.Library.PaperLibrary.Open(folder.PathOf("papers.db"), PaperTools.Library.LibraryAccess.Add))
         {
             library.Database.Write(session => session.Execute("DELETE FROM identity; DELETE FROM content; DELETE FROM sighting; DELETE FROM paper"));
         }
@@ -245,7 +245,7 @@ public class WatchRunTests
         using var folder = new WatchFolder("sources: [inbox]\nfirst: 1\n");
         folder.Add("a.bib", "One", "Two");
         folder.Run();
-        using (var library = PaperTools.Library.PaperLibrary.Open(folder.PathOf("papers.db"), PaperTools.Library.LibraryAccess.Write))
+        using (var library = PaperTools.Library.PaperLibrary.Open(folder.PathOf("papers.db"), PaperTools.Library.LibraryAccess.Add))
         {
             library.Database.Write(session => PaperTools.Library.EntryMerger.Merge(session, target: 2, other: 1));
         }

@@ -6,6 +6,9 @@ public enum LibraryAccess
     /// <summary>Reading; a library that is not there is an error.</summary>
     Read,
 
-    /// <summary>Changing; a library that is not there is made.</summary>
-    Write,
+    /// <summary>Changing what is in it; a library that is not there is an error.</summary>
+    Change,
+
+    /// <summary>Adding to it; a library that is not there is made.</summary>
+    Add,
 }

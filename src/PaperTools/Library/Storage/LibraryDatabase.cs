@@ -35,7 +35,7 @@ internal sealed class LibraryDatabase : IDisposable
     /// <summary>Whether nothing can be written.</summary>
     public bool IsReadOnly { get; }
 
-    /// <summary>Opens a library; for writing, one that is not there is made.</summary>
+    /// <summary>Opens a library; for adding, one that is not there is made.</summary>
     /// <exception cref="LibraryException">The library cannot be opened.</exception>
     public static LibraryDatabase Open(string path, LibraryAccess access, CancellationToken cancellation = default)
     {
@@ -47,7 +47,7 @@ internal sealed class LibraryDatabase : IDisposable
 
         if (!File.Exists(path))
         {
-            if (access == LibraryAccess.Read)
+            if (access != LibraryAccess.Add)
             {
                 throw LibraryErrors.NotFound(path);
             }
@@ -59,10 +59,10 @@ internal sealed class LibraryDatabase : IDisposable
         bool isReadOnly = File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly);
         return access switch
         {
-            LibraryAccess.Write when isReadOnly => throw LibraryErrors.ReadOnly(path),
             LibraryAccess.Read when isReadOnly => LibraryConnection.OpenReadOnly(path, session => Opened(path, session, isReadOnly: true, cancellation)),
-            LibraryAccess.Write => LibraryConnection.Open(path, session => Opened(path, session, isReadOnly: false, cancellation)),
-            _ => OpenToRead(path, cancellation),
+            LibraryAccess.Read => OpenToRead(path, cancellation),
+            _ when isReadOnly => throw LibraryErrors.ReadOnly(path),
+            _ => LibraryConnection.Open(path, session => Opened(path, session, isReadOnly: false, cancellation)),
         };
     }
 
