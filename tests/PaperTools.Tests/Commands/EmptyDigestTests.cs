@@ -21,6 +21,7 @@ public class EmptyDigestTests
     [InlineData("{\"meta\":{\"count\":0},\"results\":[]}", "holds no papers")]
     [InlineData("{\"error\":\"Sorry, not found\"}", "Sorry, not found")]
     [InlineData("% Encoding: UTF-8\n", "no entry")]
+    [InlineData("% papers to read\n\n  % none so far\n", "no entry")]
     [InlineData("@comment{nothing}\n", "no entry")]
     [InlineData("TY  - JOUR\nER  - \n", "no record")]
     [InlineData("title,authors,year\n", "no papers")]

@@ -21,6 +21,7 @@ public sealed class BibtexReader : IDigestReader
     {
         const int Certain = 95;
         const int Likely = 45;
+        const int Possible = 10;
         ReadOnlySpan<char> start = sample.Start;
         if (start.IsEmpty || start[0] is '<' or '{' or '[')
         {
@@ -44,8 +45,8 @@ public sealed class BibtexReader : IDigestReader
             isFirst = false;
         }
 
-        // JabRef writes this line even where there is no entry yet.
-        return isFirst && sample.Start.StartsWith("% Encoding:") ? Likely : 0;
+        // Nothing but comments: a bibliography that has no entry yet.
+        return isFirst ? Possible : 0;
     }
 
     /// <inheritdoc/>
