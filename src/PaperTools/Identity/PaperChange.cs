@@ -34,11 +34,11 @@ internal static class PaperChanges
 
     private static bool IsRevision(Paper stored, Paper incoming)
     {
-        if (incoming.Version is int version)
-        {
-            return version > (stored.Version ?? (incoming.AnnounceType == AnnounceType.Replaced ? 1 : version));
-        }
+        bool isReplacement = incoming.AnnounceType == AnnounceType.Replaced;
 
-        return incoming.AnnounceType == AnnounceType.Replaced && incoming.Updated is PaperDate updated && !(updated <= stored.Updated);
+        // No replacement is the first version: one that says so is told by its date, as one without a version.
+        return incoming.Version is int version && !(isReplacement && version <= 1)
+            ? version > (stored.Version ?? (isReplacement ? 1 : version))
+            : isReplacement && incoming.Updated is PaperDate updated && !(updated <= stored.Updated);
     }
 }

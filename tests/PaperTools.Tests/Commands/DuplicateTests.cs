@@ -76,24 +76,16 @@ public sealed class DuplicateTests : IDisposable
     }
 
     [Fact]
-    public void NewRevisedAndCrossListedAreToldApart()
-    {
-        (string Announced, int Version)[] days = [("new", 1), ("cross", 1), ("cross", 1), ("replace", 2), ("replace-cross", 3)];
+    public void NewRevisedAndCrossListedAreToldApart() => Assert.Equal(
+        ["New", "CrossListed", "Repeated", "Revised", "Revised"],
+        Changes(("new", "v1", 4), ("cross", "v1", 5), ("cross", "v1", 5), ("replace", "v2", 6), ("replace-cross", "v3", 7)));
 
-        Assert.Equal(
-            ["New", "CrossListed", "Repeated", "Revised", "Revised"],
-            days.SelectMany(day =>
-            {
-                File.WriteAllText(
-                    Path.Combine(_folder, "feed.xml"),
-                    $"""
-                    <rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel><title>cs updates on arXiv.org</title><item>
-                    <title>Counting cogs</title><link>https://arxiv.org/abs/2403.00011</link><description>arXiv:2403.00011v{day.Version} Announce Type: {day.Announced}
-                    Abstract: Of engines.</description><arxiv:announce_type>{day.Announced}</arxiv:announce_type><dc:creator>Ada Lovelace</dc:creator></item></channel></rss>
-                    """);
-                return Lines("Get-Paper feed.xml | Add-Paper -Library z.db | ForEach-Object Change");
-            }));
-    }
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("")]
+    public void AReplacementThatNamesNoLaterVersionIsToldByItsDate(string version) => Assert.Equal(
+        ["New", "Revised", "Repeated", "Revised"],
+        Changes(("new", "v1", 4), ("replace-cross", version, 5), ("replace-cross", version, 5), ("replace", version, 6)));
 
     [Theory]
     [InlineData("Get-Paper -Library x.db | Where-Object Title -Match Weaving | Merge-Paper -Library x.db", "NothingToMerge")]
@@ -114,6 +106,20 @@ public sealed class DuplicateTests : IDisposable
     }
 
     private const string Show = " | ForEach-Object { \"$($_.Verdict) $($_.First.Ids.CitationKey) $($_.Second.Ids.CitationKey)\" }";
+
+    /// <summary>What each announcement of a paper changed, on days of March 2024.</summary>
+    private string[] Changes(params (string Announced, string Version, int Day)[] days) =>
+        [.. days.SelectMany(day =>
+        {
+            File.WriteAllText(
+                Path.Combine(_folder, "feed.xml"),
+                $"""
+                <rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel><title>cs updates on arXiv.org</title><item>
+                <title>Counting cogs</title><link>https://arxiv.org/abs/2403.00011</link><description>arXiv:2403.00011{day.Version} Announce Type: {day.Announced}
+                Abstract: Of engines.</description><pubDate>{day.Day} Mar 2024 00:00:00 -0500</pubDate><arxiv:announce_type>{day.Announced}</arxiv:announce_type><dc:creator>Ada Lovelace</dc:creator></item></channel></rss>
+                """);
+            return Lines("Get-Paper feed.xml | Add-Paper -Library z.db | ForEach-Object Change");
+        })];
 
     private string[] Lines(string script) => [.. _engine.Run(script).Select(line => line.ToString()!)];
 }
