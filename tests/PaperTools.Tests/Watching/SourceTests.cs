@@ -65,6 +65,17 @@ public class SourceTests
     }
 
     [Fact]
+    public void AFileThatIsEmptyIsNoFailure()
+    {
+        using ProfileFile file = Inbox("- mailbox: mbox");
+        File.WriteAllText(Path.Combine(file.Folder, "mbox"), "");
+
+        (List<Paper> read, SourceContext context) = Read(file);
+
+        Assert.Equal((0, 0), (read.Count, context.Failed));
+    }
+
+    [Fact]
     public void AMaildirGivesTheMailsThatAreDelivered()
     {
         using ProfileFile file = Inbox("- mailbox: Mail");

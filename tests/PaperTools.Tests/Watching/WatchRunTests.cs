@@ -149,12 +149,22 @@ public class WatchRunTests
     [Theory]
     [InlineData("<rss><channel><title>cs updates on arXiv.org</title><pubDate>Sat, 02 Mar 2024 00:00:00 -0500</pubDate><skipDays><day>Sunday</day><day>Saturday</day></skipDays></channel></rss>", WatchReason.WeekendListing)]
     [InlineData("<rss><channel><title>cs updates on arXiv.org</title></channel></rss>", WatchReason.NothingInSource)]
-    public void AnEmptyListingOfAWeekendIsKnown(string feed, WatchReason reason)
+    [InlineData("", WatchReason.NothingInSource)]
+    public void AnAnswerWithoutPapersSaysWhy(string feed, WatchReason reason)
     {
         using var server = new WebServer(_ => WebAnswer.Text(feed));
         using var folder = new WatchFolder($"sources: ['{server.Address}/feed']\n");
 
         Assert.Equal(reason, folder.Run().Reason);
+    }
+
+    [Fact]
+    public void AnEmptyAnswerIsAskedForAgain()
+    {
+        using var server = new WebServer(request => request.Headers.ContainsKey("If-None-Match") ? new WebAnswer(304, []) : WebAnswer.Text("", ("ETag", "\"1\"")));
+        using var folder = new WatchFolder($"sources: ['{server.Address}/feed']\n");
+
+        Assert.Equal([(WatchRunOutcome.NothingNew, WatchReason.NothingInSource), (WatchRunOutcome.NothingNew, WatchReason.NothingInSource)], new[] { folder.Run(), folder.Run() }.Select(status => (status.Outcome, status.Reason)));
     }
 
     [Fact]

@@ -91,11 +91,17 @@ internal static class SourceReading
         }
     }
 
-    /// <summary>Among several files, one that is no digest is passed over, as <c>Get-Paper</c> does.</summary>
+    /// <summary>
+    /// What is empty is no failure: a mailbox is when its mails are filed, and a service may have nothing to say. Among several files, one that is
+    /// no digest is passed over, as <c>Get-Paper</c> does.
+    /// </summary>
     private static void Fail(Diagnostic diagnostic, SourceContext context, bool isNamed)
     {
-        if (!isNamed && diagnostic.Code is ("EmptyDigest" or "BinaryFile" or "UnknownDigest"))
+        bool isEmpty = diagnostic.Code == "EmptyDigest";
+        if (isEmpty || (!isNamed && diagnostic.Code is ("BinaryFile" or "UnknownDigest")))
         {
+            // An empty answer is asked for again: a server that has troubles may give one.
+            context.NewState = isEmpty ? null : context.NewState;
             context.Report(diagnostic with { Severity = DiagnosticSeverity.Warning, Message = $"Skipped: {diagnostic.Message}" });
         }
         else
