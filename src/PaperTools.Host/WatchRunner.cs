@@ -73,6 +73,11 @@ internal static class WatchRunner
         {
             return Interrupted;
         }
+        catch (ParameterBindingException exception)
+        {
+            failures.Add(exception.ErrorRecord);
+            Console.Error.WriteLine($"papertools: --{exception.ParameterName.ToLowerInvariant()}: {(exception.InnerException ?? exception).Message}");
+        }
         catch (RuntimeException exception)
         {
             failures.Add(exception.ErrorRecord);

@@ -102,6 +102,10 @@ public sealed class WatchHostTests : IDisposable
     }
 
     [Fact]
+    public void AValueThatIsWrongNamesItsOptionAndWhatWasExpected() =>
+        Assert.StartsWith("papertools: --since: 'soon' is no day. Write 2026-05-06", Watch("--since", "soon", "daily.yaml").Error, StringComparison.Ordinal);
+
+    [Fact]
     public void HelpTellsTheExitCodes() => Assert.Contains("75  no source or no mail server can be reached", Run(["watch", "--help"]).Output);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
