@@ -62,7 +62,7 @@ try {
             Invoke-Analysis
         }
         'Package' {
-            dotnet pack src/PaperTools.Package --configuration $Configuration
+            dotnet pack src/PaperTools.Package --configuration $Configuration -p:EveryPlatform=true
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string? path = _resolver.ResolveAssemblyToPath(assemblyName);
-        return path is null ? null : LoadFromAssemblyPath(path);
+        return path is null ? null : LoadFromAssemblyPath(CompiledAhead.Of(path));
     }
 
     /// <inheritdoc/>
@@ -45,6 +45,6 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
         string directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
         string path = Path.Combine(directory, "PaperTools.dll");
-        return new ModuleLoadContext(path).LoadFromAssemblyPath(path);
+        return new ModuleLoadContext(path).LoadFromAssemblyPath(CompiledAhead.Of(path));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaperTools.Extraction;
 using PaperTools.Watching;
 
 namespace PaperTools.Commands;
@@ -121,7 +122,7 @@ public sealed class RegisterPaperWatchCommand : PaperCommand
 
             var places = new WatchPlaces(profile, Library is null ? null : resolver.Target(Library), LogPath is null ? null : resolver.Target(LogPath));
             var registration = new WatchRegistration { Name = Name ?? profile.Name, Profile = profile.Path, Schedule = Schedule, Log = places.Log };
-            Install(registration, new WatchProgram(ProgramSurroundings.OfProcess(ModulePath.Manifest)).CommandFor(profile.Path, places.Log, places.Library), profile);
+            Install(registration, new WatchProgram(ProgramSurroundings.OfProcess(ModuleFolder.Nearest("PaperTools.psd1"))).CommandFor(profile.Path, places.Log, places.Library), profile);
         }
         catch (SchedulingException exception)
         {

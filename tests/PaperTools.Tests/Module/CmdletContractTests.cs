@@ -74,7 +74,7 @@ public class CmdletContractTests
     public void EveryExampleRuns()
     {
         Environment.SetEnvironmentVariable("PAPERTOOLS_HOST", Processes.Built("src/PaperTools.Host", "papertools.dll"));
-        string help = Path.Combine(Repository.Root, "module", "bin", "en-US", "PaperTools.dll-Help.xml");
+        string help = Path.Combine(Repository.Root, "en-US", "PaperTools.dll-Help.xml");
         XNamespace dev = "http://schemas.microsoft.com/maml/dev/2004/10";
         string[] examples = [.. XDocument.Load(help).Descendants(dev + "code").Select(code => code.Value)];
 
