@@ -128,6 +128,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (ParameterSetName == LibrarySet)
         {
             (Query, LibraryPath) = LibraryArguments.InOrder(this, Query, LibraryPath);

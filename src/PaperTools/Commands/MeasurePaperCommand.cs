@@ -12,6 +12,8 @@ namespace PaperTools.Commands;
 /// <code>Get-Paper ./seeds | Measure-Paper Models, Datasets -First 5</code>
 /// <para>The five models and the five datasets that most papers name.</para>
 /// </example>
+/// <seealso>Get-Paper</seealso>
+/// <seealso>Group-Paper</seealso>
 [Cmdlet(VerbsDiagnostic.Measure, "Paper")]
 [OutputType(typeof(PaperCount))]
 public sealed class MeasurePaperCommand : PaperCommand
@@ -32,7 +34,7 @@ public sealed class MeasurePaperCommand : PaperCommand
     /// <summary>The number of values to give at most for each property.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    public int First { get; set; } = int.MaxValue;
+    public int? First { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing() => _counters = Array.ConvertAll(Property, Counter);
@@ -51,7 +53,7 @@ public sealed class MeasurePaperCommand : PaperCommand
     {
         foreach ((PaperCounter counter, string property) in _counters.Zip(Property))
         {
-            foreach (PaperCount count in counter.Counts().Take(First))
+            foreach (PaperCount count in counter.Counts().Take(First ?? int.MaxValue))
             {
                 WriteObject(count);
             }
@@ -63,7 +65,14 @@ public sealed class MeasurePaperCommand : PaperCommand
         }
     }
 
-    private static PaperCounter Counter(string name) => new(
-        CountedProperty.ByName(name)
-        ?? throw new PSArgumentException($"'{name}' is no property that papers are counted by. Use one of {string.Join(", ", CountedProperty.All.Select(known => known.Name))}.", nameof(name)));
+    private PaperCounter Counter(string name)
+    {
+        CountedProperty? property = CountedProperty.ByName(name);
+        if (property is null)
+        {
+            ThrowTerminatingError(PaperErrors.UnknownProperty(name, CountedProperty.All.Select(known => known.Name)));
+        }
+
+        return new PaperCounter(property!);
+    }
 }

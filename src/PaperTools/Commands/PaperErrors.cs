@@ -38,6 +38,20 @@ internal static class PaperErrors
             ErrorCategory.InvalidType,
             input);
 
+    public static ErrorRecord UnknownFormat(string format, IEnumerable<string> formats) =>
+        Create(
+            new ArgumentException($"There is no format '{format}'. Use one of {string.Join(", ", formats)}.", nameof(format)),
+            "UnknownFormat",
+            ErrorCategory.InvalidArgument,
+            format);
+
+    public static ErrorRecord UnknownProperty(string property, IEnumerable<string> properties) =>
+        Create(
+            new ArgumentException($"'{property}' is no property that papers are counted by. Use one of {string.Join(", ", properties)}.", nameof(property)),
+            "UnknownProperty",
+            ErrorCategory.InvalidArgument,
+            property);
+
     public static ErrorRecord UnknownOutputFormat(string path, IEnumerable<string> formats) =>
         Create(
             new ArgumentException($"The extension of '{path}' means no format that PaperTools writes. Name one with -Format: {string.Join(", ", formats)}.", nameof(path)),

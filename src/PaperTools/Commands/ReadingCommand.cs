@@ -15,6 +15,15 @@ public abstract class ReadingCommand : PaperCommand
     [Parameter]
     public SwitchParameter Strict { get; set; }
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Format is not null && DigestReaders.ByName(Format) is null)
+        {
+            ThrowTerminatingError(PaperErrors.UnknownFormat(Format, DigestReaders.All.Select(reader => reader.Format)));
+        }
+    }
+
     /// <summary>Reads papers and hands each on; what goes wrong is written as an error, and reading ends there.</summary>
     /// <param name="papers">Reads when it is enumerated.</param>
     /// <param name="path">The file, for errors; null for text.</param>

@@ -47,9 +47,16 @@ public abstract class WritingCommand : PaperCommand
     };
 
     /// <summary>The format of a name, or the error that ends the pipeline.</summary>
-    private protected static WriterFormat FormatByName(string name) =>
-        DigestWriters.ByName(name)
-        ?? throw new PSArgumentException($"There is no format '{name}'. Use one of {string.Join(", ", DigestWriters.All.Select(format => format.Name))}.", nameof(name));
+    private protected WriterFormat FormatByName(string name)
+    {
+        WriterFormat? format = DigestWriters.ByName(name);
+        if (format is null)
+        {
+            ThrowTerminatingError(PaperErrors.UnknownFormat(name, DigestWriters.All.Select(known => known.Name)));
+        }
+
+        return format!;
+    }
 
     /// <summary>The format that a template makes: a file, or one of those that come with the module. Null after an error.</summary>
     private protected WriterFormat? FormatByTemplate(string template)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace PaperTools.Tests.Commands;
@@ -72,13 +73,19 @@ public sealed class ErrorTests : IDisposable
         Assert.Equal("old", File.ReadAllText(Path.Combine(_folder, "readonly.json")));
     }
 
-    [Fact]
-    public void AnUnknownFormatToReadNamesThoseThereAre()
+    [Theory]
+    [InlineData("Get-Paper '{0}' -Format Nonsense", "HuggingFacePage")]
+    [InlineData("Find-Paper x -Path '{0}' -Format Nonsense", "HuggingFacePage")]
+    [InlineData("'text' | ConvertFrom-PaperDigest -Format Nonsense", "HuggingFacePage")]
+    [InlineData("Get-Paper '{0}' | ConvertTo-PaperDigest Nonsense", "Org")]
+    [InlineData("Get-Paper '{0}' | Export-PaperDigest x -Format Nonsense", "Org")]
+    public void AnUnknownFormatIsOneErrorThatNamesThoseThereAre(string script, string known)
     {
-        _engine.RunWithErrors($"Get-Paper '{Repository.Seeds}' -Format Nonsense");
+        _engine.RunWithErrors(string.Format(CultureInfo.InvariantCulture, script, Repository.Seeds));
 
-        Assert.Equal("UnknownFormat,PaperTools.Commands.GetPaperCommand", Assert.Single(_engine.Errors).FullyQualifiedErrorId);
-        Assert.Contains("HuggingFacePage", _engine.Errors[0].ToString());
+        ErrorRecord error = Assert.Single(_engine.Errors);
+        Assert.Equal("UnknownFormat", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains(known, error.ToString());
     }
 
     private static ErrorRecord PaperErrorsOf(Exception exception) => PaperTools.Commands.PaperErrors.FromReading(exception, "file.txt")!;

@@ -36,6 +36,7 @@ public class MeasurePaperTests
         engine.RunWithErrors($"Get-Paper '{Repository.Seeds}' | Measure-Paper Colour");
 
         ErrorRecord error = Assert.Single(engine.Errors);
+        Assert.Equal("UnknownProperty,PaperTools.Commands.MeasurePaperCommand", error.FullyQualifiedErrorId);
         Assert.Contains("Datasets", error.ToString());
     }
 
