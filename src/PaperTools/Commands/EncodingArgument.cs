@@ -1,23 +1,19 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Text;
 
 namespace PaperTools.Commands;
 
 /// <summary>Takes an encoding by the names PowerShell uses, by its web name or by its code page.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class EncodingArgumentAttribute : ArgumentTransformationAttribute
+public sealed class EncodingArgumentAttribute : ArgumentConversionAttribute
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    private protected override object Converted(object input)
     {
-        object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         if (input is Encoding encoding)
         {
             return encoding;
         }
 
-        string name = Convert.ToString(input, CultureInfo.InvariantCulture) ?? "";
+        string name = TextOf(input);
         try
         {
             return KnownEncodings.All.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Encoding
@@ -25,7 +21,7 @@ public sealed class EncodingArgumentAttribute : ArgumentTransformationAttribute
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            throw new ArgumentTransformationMetadataException($"There is no encoding '{name}'. Use one of {string.Join(", ", KnownEncodings.All.Select(known => known.Name))}, a web name or a code page.", exception);
+            throw new FormatException($"There is no encoding '{name}'. Use one of {string.Join(", ", KnownEncodings.All.Select(known => known.Name))}, a web name or a code page.", exception);
         }
     }
 

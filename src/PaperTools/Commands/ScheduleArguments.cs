@@ -1,58 +1,31 @@
 using System.Globalization;
-using System.Management.Automation;
 using PaperTools.Watching;
 
 namespace PaperTools.Commands;
 
 /// <summary>Takes a time of day as text that means the same in every culture, or as an object that has one.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class TimeOfDayArgumentAttribute : ArgumentTransformationAttribute
+public sealed class TimeOfDayArgumentAttribute : ArgumentConversionAttribute
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    private protected override object Converted(object input) => ScheduleText.ParseTime(input switch
     {
-        object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        try
-        {
-            return input switch
-            {
-                TimeOnly time => ScheduleText.ParseTime(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
-                DateTime moment => ScheduleText.ParseTime(moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
-                TimeSpan time => ScheduleText.ParseTime(time.ToString("c", CultureInfo.InvariantCulture)),
-                _ => ScheduleText.ParseTime(Convert.ToString(input, CultureInfo.InvariantCulture) ?? ""),
-            };
-        }
-        catch (FormatException exception)
-        {
-            throw new ArgumentTransformationMetadataException(exception.Message, exception);
-        }
-    }
+        TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+        _ => TextOf(input),
+    });
 }
 
 /// <summary>Takes an interval as text such as <c>2h</c>, or as a time span. A bare number is refused: it could be minutes or hours.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class IntervalArgumentAttribute : ArgumentTransformationAttribute
+public sealed class IntervalArgumentAttribute : ArgumentConversionAttribute
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    private protected override object Converted(object input) => input switch
     {
-        object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        try
-        {
-            return input switch
-            {
-                TimeSpan interval => ScheduleText.CheckInterval(interval, interval.ToString("c", CultureInfo.InvariantCulture)),
+        TimeSpan interval => ScheduleText.CheckInterval(interval, interval.ToString("c", CultureInfo.InvariantCulture)),
 
-                // PowerShell reads 1d as a decimal number, and only what is written so is one.
-                decimal days when days == decimal.Truncate(days) && days is > 0 and <= 31 => TimeSpan.FromDays((int)days),
-                _ => ScheduleText.ParseInterval(Convert.ToString(input, CultureInfo.InvariantCulture) ?? ""),
-            };
-        }
-        catch (FormatException exception)
-        {
-            throw new ArgumentTransformationMetadataException(exception.Message, exception);
-        }
-    }
+        // PowerShell reads 1d as a decimal number, and only what is written so is one.
+        decimal days when days == decimal.Truncate(days) && days is > 0 and <= 31 => TimeSpan.FromDays((int)days),
+        _ => ScheduleText.ParseInterval(TextOf(input)),
+    };
 }
 
 /// <summary>Completes the names of the watches that are registered.</summary>

@@ -1,28 +1,20 @@
-using System.Globalization;
-using System.Management.Automation;
 using PaperTools.Watching;
 
 namespace PaperTools.Commands;
 
 /// <summary>Takes a day as a date of any kind, as text by ISO 8601 whatever the culture is, or as a time before now.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class SinceArgumentAttribute : ArgumentTransformationAttribute
+public sealed class SinceArgumentAttribute : ArgumentConversionAttribute
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    private protected override object Converted(object input) => input switch
     {
-        object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return input switch
-        {
-            WatchSince since => since,
-            DateTime date => WatchSince.From(PaperDate.FromDateTime(date)),
-            DateTimeOffset date => WatchSince.From(PaperDate.FromDateTime(date.DateTime)),
-            DateOnly date => WatchSince.From(PaperDate.FromDateTime(date.ToDateTime(TimeOnly.MinValue))),
-            PaperDate date => WatchSince.From(date),
-            TimeSpan time => WatchSince.Before(time),
-            _ => WatchSince.TryParse(Convert.ToString(input, CultureInfo.InvariantCulture) ?? "", out WatchSince? since)
-                ? since!
-                : throw new ArgumentTransformationMetadataException($"'{input}' is no day. Write 2026-05-06, 2026-05, 2026, or a time such as '7 days'."),
-        };
-    }
+        WatchSince since => since,
+        DateTime date => WatchSince.From(PaperDate.FromDateTime(date)),
+        DateTimeOffset date => WatchSince.From(PaperDate.FromDateTime(date.DateTime)),
+        DateOnly date => WatchSince.From(PaperDate.FromDateTime(date.ToDateTime(TimeOnly.MinValue))),
+        PaperDate date => WatchSince.From(date),
+        TimeSpan time => WatchSince.Before(time),
+        _ => WatchSince.TryParse(TextOf(input), out WatchSince? since)
+            ? since!
+            : throw new FormatException($"'{input}' is no day. Write 2026-05-06, 2026-05, 2026, or a time such as '7 days'."),
+    };
 }

@@ -1,27 +1,19 @@
-using System.Globalization;
-using System.Management.Automation;
 using PaperTools.Searching;
 
 namespace PaperTools.Commands;
 
 /// <summary>Takes fields that words are looked for in by their names, or by those of the paper's properties: <c>Title</c>, <c>Authors</c>.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class TextFieldArgumentAttribute : ArgumentTransformationAttribute
+public sealed class TextFieldArgumentAttribute : ArgumentConversionAttribute
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return input is object[] list ? Array.ConvertAll(list, ToField) : new[] { ToField(input) };
-    }
+    private protected override object Converted(object input) =>
+        input is object[] list ? Array.ConvertAll(list, item => ToField(Unwrapped(item))) : new[] { ToField(input) };
 
-    private static TextField ToField(object item)
+    private static TextField ToField(object value)
     {
-        object value = item is PSObject wrapped ? wrapped.BaseObject : item;
-        string name = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        string name = TextOf(value);
         return value as TextField
             ?? TextFields().FirstOrDefault(field => name.Equals(field.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(Plural(field.Name), StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentTransformationMetadataException($"There is no text field '{name}'. Use one of {string.Join(", ", TextFields())}.");
+            ?? throw new FormatException($"There is no text field '{name}'. Use one of {string.Join(", ", TextFields())}.");
     }
 
     internal static IEnumerable<TextField> TextFields() => QueryFields.All.OfType<TextField>();
