@@ -14,10 +14,10 @@ public abstract class LibraryCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string word = wordToComplete.Trim('\'', '"');
+        string word = CompletionText.Typed(wordToComplete);
         return AtHand(fakeBoundParameters, Values)
             .Where(value => value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(Quoted(value), value, CompletionResultType.ParameterValue, value));
+            .Select(value => new CompletionResult(CompletionText.Argument(value), value, CompletionResultType.ParameterValue, value));
     }
 
     /// <summary>What a library has to offer; nothing where there is none or something is wrong with it, which is told when the command runs.</summary>
@@ -44,9 +44,6 @@ public abstract class LibraryCompleter : IArgumentCompleter
         shell.AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").AddArgument(path);
         return shell.Invoke<string>().FirstOrDefault() ?? path;
     }
-
-    private static string Quoted(string value) =>
-        value.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.') ? value : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 }
 
 /// <summary>Completes the tags of the library.</summary>

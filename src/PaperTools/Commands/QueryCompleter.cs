@@ -16,11 +16,11 @@ public sealed class QueryCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string query = wordToComplete.Trim('\'', '"');
+        string query = CompletionText.Typed(wordToComplete);
         IEnumerable<QuerySuggestion> suggestions = fakeBoundParameters.Contains("Library") || fakeBoundParameters.Contains("LibraryPath")
             ? LibraryCompleter.AtHand(fakeBoundParameters, library => QueryCompletion.Complete(query, WhileSomebodyWaits(library.Latest())))
             : QueryCompletion.Complete(query, WhileSomebodyWaits(PapersAtHand(fakeBoundParameters)));
-        return suggestions.Select(found => new CompletionResult(Quoted(found.Query), found.Word, CompletionResultType.ParameterValue, found.Description));
+        return suggestions.Select(found => new CompletionResult(CompletionText.Argument(found.Query), found.Word, CompletionResultType.ParameterValue, found.Description));
     }
 
     /// <summary>The first papers, as many as can be looked at while somebody waits for a key: their facts are worked out now.</summary>
@@ -71,8 +71,4 @@ public sealed class QueryCompleter : IArgumentCompleter
             return false;
         }
     }
-
-    /// <summary>A query goes between quotation marks unless it is a single plain word.</summary>
-    private static string Quoted(string query) =>
-        query.All(character => char.IsLetterOrDigit(character) || character is ':' or '-' or '.') ? query : $"'{query.Replace("'", "''", StringComparison.Ordinal)}'";
 }

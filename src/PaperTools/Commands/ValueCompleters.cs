@@ -16,10 +16,10 @@ public abstract class ValueCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string word = wordToComplete.Trim('\'', '"');
+        string word = CompletionText.Typed(wordToComplete);
         return Values
             .Where(known => known.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(known => new CompletionResult(known.Value, known.Value, CompletionResultType.ParameterValue, known.Description));
+            .Select(known => new CompletionResult(CompletionText.Argument(known.Value), known.Value, CompletionResultType.ParameterValue, known.Description));
     }
 }
 
