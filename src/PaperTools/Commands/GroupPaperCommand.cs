@@ -33,7 +33,7 @@ public sealed class GroupPaperCommand : PaperCommand
     /// <summary>How similar papers must be to be put together: from 0 for anything to 1 for the same words only.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
-    public double Similarity { get; set; } = PaperGrouping.DefaultSimilarity;
+    public double Similarity { get; set; } = PaperClustering.DefaultSimilarity;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => _papers.Add(InputObject);
@@ -41,7 +41,7 @@ public sealed class GroupPaperCommand : PaperCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (PaperGroup group in PaperGrouping.Group(_papers, Similarity))
+        foreach (PaperGroup group in PaperClustering.Group(_papers, Similarity))
         {
             WriteObject(group);
         }

@@ -1,6 +1,5 @@
 using PaperTools.Searching;
 using PaperTools.Writing;
-using PaperGrouping = PaperTools.Writing.PaperGrouping;
 
 namespace PaperTools.Watching;
 

@@ -2,7 +2,7 @@ using PaperTools.Searching;
 
 namespace PaperTools.Tests.Searching;
 
-public class PaperGroupingTests
+public class PaperClusteringTests
 {
     private static readonly Paper[] s_papers =
     [
@@ -16,7 +16,7 @@ public class PaperGroupingTests
     [Fact]
     public void SimilarPapersComeTogether()
     {
-        IReadOnlyList<PaperGroup> groups = PaperGrouping.Group(s_papers);
+        IReadOnlyList<PaperGroup> groups = PaperClustering.Group(s_papers);
 
         Assert.Equal([2, 2, 1], groups.Select(group => group.Count));
         Assert.Equal(["Protein folding"], groups[2].Group.Select(paper => paper.Title));
@@ -27,11 +27,11 @@ public class PaperGroupingTests
     public void TheOrderOfThePapersChangesNoGroup()
     {
         IEnumerable<string> Titles(IEnumerable<Paper> papers) =>
-            PaperGrouping.Group([.. papers]).Select(group => string.Join('|', group.Group.Select(paper => paper.Title).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+            PaperClustering.Group([.. papers]).Select(group => string.Join('|', group.Group.Select(paper => paper.Title).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
 
         Assert.Equal(Titles(s_papers), Titles(s_papers.Reverse()));
     }
 
     [Fact]
-    public void NothingGivesNoGroups() => Assert.Empty(PaperGrouping.Group([]));
+    public void NothingGivesNoGroups() => Assert.Empty(PaperClustering.Group([]));
 }

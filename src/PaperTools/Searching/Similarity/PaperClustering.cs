@@ -6,7 +6,7 @@ namespace PaperTools.Searching;
 /// and its neighbours join it. Every paper of a group is similar to the centre, and the order of the papers decides nothing
 /// but ties.
 /// </summary>
-public static class PaperGrouping
+public static class PaperClustering
 {
     /// <summary>The similarity from which papers are neighbours, unless told otherwise: found on digests of one field.</summary>
     public const double DefaultSimilarity = 0.2;
