@@ -21,6 +21,7 @@ public sealed class GetPaperWatchCommand : PaperCommand
     /// <summary>The names, with wildcards; without them, all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WatchNameCompleter))]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 

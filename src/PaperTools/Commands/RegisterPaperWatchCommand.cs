@@ -39,6 +39,7 @@ public sealed class RegisterPaperWatchCommand : PaperCommand
     /// <summary>The profile; with wildcards, each that matches. A file of exactly this name is taken first.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LiteralPath")]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 

@@ -50,6 +50,19 @@ public class CmdletContractTests
     }
 
     [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void WhatTakesWildcardsSaysSo(string cmdlet)
+    {
+        using var engine = new PowerShellEngine();
+
+        IEnumerable<string> contradictions = engine
+            .Run($"(Get-Help {cmdlet} -Full).parameters.parameter | Where-Object {{ [bool]($_.description.Text -match 'wildcard') -ne ($_.globbing -eq 'true') }} | ForEach-Object Name")
+            .Select(name => name.ToString());
+
+        Assert.Empty(contradictions);
+    }
+
+    [Theory]
     [InlineData("Get-Paper -Format ", "BibTeX")]
     [InlineData("ConvertFrom-PaperDigest -Format ", "HuggingFacePage")]
     [InlineData("Export-PaperDigest x -Format ", "BibTeX")]
