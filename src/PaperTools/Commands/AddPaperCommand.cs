@@ -32,7 +32,8 @@ public sealed class AddPaperCommand : LibraryCommand
     private PaperIntake? _intake;
 
     /// <summary>The papers to add.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Paper")]
     public Paper InputObject { get; set; } = null!;
 
     /// <summary>Passes on only papers that the library had never seen, as papers.</summary>

@@ -23,7 +23,6 @@ public sealed class SendPaperDigestCommand : PaperCommand
     /// <summary>The papers to send, all in one mail.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Paper")]
-    [AllowEmptyCollection]
     public Paper InputObject { get; set; } = null!;
 
     /// <summary>The recipients: <c>name@example.org</c> or <c>Name &lt;name@example.org&gt;</c>.</summary>

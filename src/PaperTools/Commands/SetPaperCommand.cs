@@ -25,10 +25,11 @@ namespace PaperTools.Commands;
 /// <seealso>Add-Paper</seealso>
 /// <seealso>Get-Paper</seealso>
 /// <seealso>Merge-Paper</seealso>
-[Cmdlet(VerbsCommon.Set, "Paper", SupportsShouldProcess = true, DefaultParameterSetName = "Papers")]
+[Cmdlet(VerbsCommon.Set, "Paper", SupportsShouldProcess = true, DefaultParameterSetName = PapersSet)]
 [OutputType(typeof(Paper))]
 public sealed class SetPaperCommand : LibraryPapersCommand
 {
+    private const string PapersSet = "Papers";
     private const string ReadSet = "Read";
     private const string UnreadSet = "Unread";
 

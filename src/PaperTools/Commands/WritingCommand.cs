@@ -11,7 +11,6 @@ public abstract class WritingCommand : PaperCommand
     /// <summary>The papers to write.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Paper")]
-    [AllowEmptyCollection]
     public Paper InputObject { get; set; } = null!;
 
     /// <summary>The title of the digest; without it, the title of the digest that the papers came from.</summary>

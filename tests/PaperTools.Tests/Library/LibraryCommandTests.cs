@@ -38,6 +38,7 @@ public sealed class LibraryCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Add-Paper -Library other.db")]
     [InlineData("Set-Paper -Tag new -Library x.db -PassThru")]
     [InlineData("Find-Paper small")]
     [InlineData("ConvertTo-PaperDigest -Format Csv")]
