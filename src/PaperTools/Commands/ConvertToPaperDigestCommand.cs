@@ -24,9 +24,6 @@ namespace PaperTools.Commands;
 [OutputType(typeof(string))]
 public sealed class ConvertToPaperDigestCommand : WritingCommand
 {
-    private const string FormatSet = "Format";
-    private const string TemplateSet = "Template";
-
     private readonly MemoryStream _output = new();
     private IDigestWriter? _writer;
 

@@ -31,7 +31,7 @@ namespace PaperTools.Commands;
 /// </example>
 /// <seealso>ConvertTo-PaperDigest</seealso>
 /// <seealso>Get-Paper</seealso>
-[Cmdlet(VerbsData.Export, "PaperDigest", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "PaperDigest", SupportsShouldProcess = true, DefaultParameterSetName = FormatSet)]
 [OutputType(typeof(Paper))]
 public sealed class ExportPaperDigestCommand : WritingCommand
 {
@@ -45,17 +45,17 @@ public sealed class ExportPaperDigestCommand : WritingCommand
     public string Path { get; set; } = "";
 
     /// <summary>The format to write.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = FormatSet)]
     [ArgumentCompleter(typeof(WriteFormatCompleter))]
     public string? Format { get; set; }
 
     /// <summary>A Liquid template to write by: a file, or the name of one that comes with the module.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = TemplateSet)]
     [ArgumentCompleter(typeof(TemplateCompleter))]
-    public string? Template { get; set; }
+    public string Template { get; set; } = "";
 
     /// <summary>Writes a Markdown note for each paper, into the folder that <see cref="Path"/> names.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = FormatSet)]
     public SwitchParameter Split { get; set; }
 
     /// <summary>Adds the papers that are not there yet to a file of the same format.</summary>
@@ -141,7 +141,7 @@ public sealed class ExportPaperDigestCommand : WritingCommand
 
     private WriterFormat? ChooseFormat()
     {
-        if (Template is not null)
+        if (ParameterSetName == TemplateSet)
         {
             return FormatByTemplate(Template);
         }

@@ -8,6 +8,9 @@ namespace PaperTools.Commands;
 /// <summary>What the cmdlets share that write papers.</summary>
 public abstract class WritingCommand : PaperCommand
 {
+    private protected const string FormatSet = "Format";
+    private protected const string TemplateSet = "Template";
+
     /// <summary>The papers to write.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Paper")]

@@ -37,6 +37,16 @@ public sealed class ExportPaperDigestTests : IDisposable
         Assert.Equal(2, Directory.GetFileSystemEntries(_folder).Length);
     }
 
+    [Theory]
+    [InlineData("-Split")]
+    [InlineData("-Format RIS")]
+    public void ATemplateLeavesNoOtherFormat(string option)
+    {
+        _ = Export("x.bib", $"-Template slides {option}");
+
+        Assert.StartsWith("AmbiguousParameterSet,", Assert.Single(_engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFullDiskOrForbiddenFolderIsNotWritable()
     {
