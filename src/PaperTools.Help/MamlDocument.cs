@@ -42,8 +42,8 @@ internal sealed class MamlDocument(XmlDocumentation documentation)
             Description([.. remarks is null ? [synopsis] : XmlDocumentation.Paragraphs(remarks)]),
             new XElement(s_command + "syntax", cmdlet.ParameterSets.Select(set => SyntaxItem(cmdlet, set))),
             new XElement(s_command + "parameters", Parameters(cmdlet).Select(parameter => Parameter(cmdlet, parameter))),
-            new XElement(s_command + "inputTypes", Inputs(cmdlet).Select(type => TypeEntry("inputType", type))),
-            new XElement(s_command + "returnValues", cmdlet.OutputType.Select(type => TypeEntry("returnValue", type.Name))),
+            new XElement(s_command + "inputTypes", TypeEntries("inputType", Inputs(cmdlet))),
+            new XElement(s_command + "returnValues", TypeEntries("returnValue", cmdlet.OutputType.Select(type => type.Type))),
             new XElement(s_command + "examples", member.Elements("example").Select(Example)),
             new XElement(s_command + "relatedLinks", member.Elements("seealso").Select(Link)));
     }
@@ -69,6 +69,7 @@ internal sealed class MamlDocument(XmlDocumentation documentation)
     private XElement Parameter(CmdletInfo cmdlet, CommandParameterInfo parameter)
     {
         string type = TypeName(parameter.ParameterType);
+        string[] choices = Choices(parameter.ParameterType);
         return new XElement(
             s_command + "parameter",
             new XAttribute("required", Word(parameter.IsMandatory)),
@@ -78,11 +79,33 @@ internal sealed class MamlDocument(XmlDocumentation documentation)
             new XAttribute("position", parameter.Position < 0 ? "named" : parameter.Position.ToString(CultureInfo.InvariantCulture)),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
-            Description(ParameterText(cmdlet, parameter)),
+            Description(choices.Length == 0 ? ParameterText(cmdlet, parameter) : ParameterText(cmdlet, parameter).Append($"Values: {string.Join(", ", choices)}.")),
+            choices.Length == 0 ? null : new XElement(s_command + "parameterValueGroup", choices.Select(choice => new XElement(s_command + "parameterValue", choice))),
             parameter.ParameterType == typeof(SwitchParameter)
                 ? null
                 : new XElement(s_command + "parameterValue", new XAttribute("required", "true"), new XAttribute("variableLength", Word(parameter.ParameterType.IsArray)), type),
-            new XElement(s_dev + "type", new XElement(s_maml + "name", type)));
+            new XElement(s_dev + "type", new XElement(s_maml + "name", type)),
+            new XElement(s_dev + "defaultValue", DefaultValue(cmdlet, parameter)));
+    }
+
+    /// <summary>What an enumeration offers; nothing for other types.</summary>
+    private static string[] Choices(Type type)
+    {
+        Type one = Bare(type.IsArray ? type.GetElementType()! : type);
+        return one.IsEnum ? Enum.GetNames(one) : [];
+    }
+
+    /// <summary>What a new cmdlet has for the parameter.</summary>
+    private static string DefaultValue(CmdletInfo cmdlet, CommandParameterInfo parameter)
+    {
+        object? value = parameter.IsMandatory ? null : cmdlet.ImplementingType.GetProperty(parameter.Name)?.GetValue(Activator.CreateInstance(cmdlet.ImplementingType));
+        string? text = value switch
+        {
+            SwitchParameter isPresent => isPresent.ToString(),
+            object[] items => string.Join(", ", items),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+        return string.IsNullOrEmpty(text) ? "None" : text;
     }
 
     private IEnumerable<string> ParameterText(CmdletInfo cmdlet, CommandParameterInfo parameter) => parameter.Name switch
@@ -100,11 +123,12 @@ internal sealed class MamlDocument(XmlDocumentation documentation)
         _ => "False",
     };
 
-    private static IEnumerable<string> Inputs(CmdletInfo cmdlet) =>
-        cmdlet.ParameterSets.SelectMany(Own).Where(parameter => parameter.ValueFromPipeline).Select(parameter => TypeName(parameter.ParameterType)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<Type> Inputs(CmdletInfo cmdlet) =>
+        cmdlet.ParameterSets.SelectMany(Own).Where(parameter => parameter.ValueFromPipeline).Select(parameter => parameter.ParameterType).Distinct();
 
-    private static XElement TypeEntry(string element, string type) =>
-        new(s_command + element, new XElement(s_dev + "type", new XElement(s_maml + "name", type)));
+    private static IEnumerable<XElement> TypeEntries(string element, IEnumerable<Type> types) =>
+        types.Where(type => type != typeof(void)).Select(type => type.FullName!).DefaultIfEmpty("None")
+            .Select(name => new XElement(s_command + element, new XElement(s_dev + "type", new XElement(s_maml + "name", name))));
 
     private static XElement Example(XElement example, int index)
     {
@@ -120,11 +144,9 @@ internal sealed class MamlDocument(XmlDocumentation documentation)
     private static XElement Link(XElement seeAlso) =>
         new(s_maml + "navigationLink", new XElement(s_maml + "linkText", seeAlso.Value.Trim()), new XElement(s_maml + "uri"));
 
-    private static string TypeName(Type type)
-    {
-        Type bare = Nullable.GetUnderlyingType(type) ?? type;
-        return bare.IsArray ? bare.GetElementType()!.Name + "[]" : bare.Name;
-    }
+    private static string TypeName(Type type) => type.IsArray ? type.GetElementType()!.Name + "[]" : Bare(type).Name;
+
+    private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private static string Word(bool value) => value ? "true" : "false";
 }

@@ -38,7 +38,7 @@ internal sealed partial class XmlDocumentation(XDocument document)
         return texts.Where(text => text.Length > 0);
     }
 
-    /// <summary>An element's text on one line, references by the name of what they refer to.</summary>
+    /// <summary>An element's text on one line, references by the name of what they refer to: a property of a cmdlet is a parameter.</summary>
     public static string Text(XElement element)
     {
         IEnumerable<string> parts = element.Nodes().Select(node => node switch
@@ -62,7 +62,13 @@ internal sealed partial class XmlDocumentation(XDocument document)
     private static string Reference(XElement reference)
     {
         string? name = (reference.Attribute("cref") ?? reference.Attribute("name"))?.Value;
-        return name is null ? (string?)reference.Attribute("langword") ?? "" : name[(name.LastIndexOf('.') + 1)..];
+        if (name is null)
+        {
+            return (string?)reference.Attribute("langword") ?? "";
+        }
+
+        string last = name[(name.LastIndexOf('.') + 1)..];
+        return name.StartsWith("P:", StringComparison.Ordinal) ? $"-{last}" : last;
     }
 
     private XElement Find(string name) =>

@@ -43,7 +43,7 @@ public sealed class SendPaperDigestCommand : PaperCommand
     /// <summary>The mail server's port; 587 with <see cref="UseSsl"/> and 25 without, unless told otherwise.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
-    public int Port { get; set; }
+    public int? Port { get; set; }
 
     /// <summary>Who signs in at the mail server; only ever sent over an encrypted connection.</summary>
     [Parameter]
@@ -77,7 +77,7 @@ public sealed class SendPaperDigestCommand : PaperCommand
         var server = new MailServer
         {
             Host = SmtpServer,
-            Port = Port > 0 ? Port : null,
+            Port = Port,
             UseTls = UseSsl,
             Credential = Credential?.GetNetworkCredential(),
         };

@@ -29,6 +29,16 @@ public class CmdletContractTests
     }
 
     [Theory]
+    [InlineData("$help.description[-1].Text", "Values: All, Any.")]
+    [InlineData("$help.defaultValue", "All")]
+    public void HelpTellsWhatAParameterTakesAndHasWithoutIt(string expression, string expected)
+    {
+        using var engine = new PowerShellEngine();
+
+        Assert.Equal(expected, engine.Run($"$help = Get-Help Find-Paper -Parameter Match; {expression}").Single().ToString());
+    }
+
+    [Theory]
     [MemberData(nameof(Cmdlets))]
     public void ChangesNothingWithoutWhatIf(string cmdlet)
     {
