@@ -65,6 +65,17 @@ public class ViewTests
     }
 
     [Fact]
+    public void EightyColumnsShowHowTheLastRunOfAWatchWent()
+    {
+        XDocument views = XDocument.Load(Path.Combine(Repository.Root, "module", "PaperTools.Format.ps1xml"));
+        XElement[] columns = [.. views.Descendants("View").Single(view => view.Element("Name")!.Value == "RegisteredWatch").Descendants("TableColumnHeader")];
+
+        int status = Array.FindIndex(columns, column => column.Element("Label")!.Value == "LastStatus");
+
+        Assert.InRange(columns.Take(status + 1).Sum(column => (int)column.Element("Width")! + 1) - 1, 1, 80);
+    }
+
+    [Fact]
     public void GroupsShowHowManyPapersTheyHave() =>
         Assert.Contains(Show($"{ShowSeeds} | Group-Paper", 100), line => line.StartsWith("Count Name ", StringComparison.Ordinal));
 
