@@ -3,6 +3,10 @@
 
 # What users type, end to end, in a real PowerShell. Build first: ./build.ps1
 
+BeforeDiscovery {
+    $cmdlets = (Import-PowerShellDataFile -LiteralPath "$PSScriptRoot/../../PaperTools.psd1").CmdletsToExport
+}
+
 BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
     Import-Module "$root/PaperTools.psd1" -Force
@@ -21,7 +25,7 @@ Describe 'The module' {
         @(Get-Paper $seeds).Count | Should -Be 75
     }
 
-    It 'has help with a synopsis and an example for <_>' -ForEach @('Get-Paper', 'ConvertFrom-PaperDigest', 'Find-Paper', 'Export-PaperDigest', 'ConvertTo-PaperDigest') {
+    It 'has help with a synopsis and an example for <_>' -ForEach $cmdlets {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeNullOrEmpty
         @($help.examples.example).Count | Should -BeGreaterThan 0
@@ -118,28 +122,40 @@ Describe 'Writing' {
 }
 
 Describe 'The library' {
-    BeforeAll {
-        $seeds = "$PSScriptRoot/../../seeds"
-        $library = Join-Path $TestDrive 'library.db'
+    BeforeEach {
+        $library = Join-Path $TestDrive "$([guid]::NewGuid()).db"
+        $added = Get-Paper $seeds | Add-Paper -Library $library
     }
 
-    It 'remembers papers, what is new, and what was said of them' {
-        $count = @(Get-Paper $seeds).Count
+    It 'remembers every paper' {
+        @($added | Where-Object Outcome -EQ 'Added').Count | Should -Be 75
+        @(Get-Paper -Library $library).Count | Should -Be 75
+    }
 
-        @(Get-Paper $seeds | Add-Paper -Library $library).Count | Should -Be $count
-        Get-Paper $seeds | Add-Paper -Library $library | Where-Object Outcome -EQ 'Added' | Should -BeNullOrEmpty
+    It 'knows what it has seen' {
         Get-Paper $seeds | Add-Paper -Library $library -NewOnly | Should -BeNullOrEmpty
+    }
 
+    It 'keeps what is said of a paper' {
         $first = Get-Paper -Library $library | Select-Object -First 1
         $first | Set-Paper -Library $library -Tag 'to read' -Rating 4 -Read
+
         $tagged = Get-Paper -Library $library -Tag 'to*' -State Read, Rated
         $tagged.Title | Should -Be $first.Title
         $tagged.Entry.Tags | Should -Be 'to read'
+    }
 
-        Find-Paper 'quantization' -Library $library | Should -Not -BeNullOrEmpty
-        (Get-PaperLibrary -Library $library).Health | Should -Be 'Good'
+    It 'is searched' {
+        (Find-Paper 'quantization' -Library $library -First 1).Title | Should -Match 'uantiz'
+    }
 
-        $tagged | Remove-Paper -Library $library -Confirm:$false
-        Get-Paper -Library $library -Tag 'to read' | Should -BeNullOrEmpty
+    It 'forgets what is removed' {
+        Get-Paper -Library $library | Select-Object -First 1 | Remove-Paper -Library $library -Confirm:$false
+
+        @(Get-Paper -Library $library).Count | Should -Be 74
+    }
+
+    It 'tells that its file is sound' {
+        (Get-PaperLibrary $library).Health | Should -Be 'Good'
     }
 }
