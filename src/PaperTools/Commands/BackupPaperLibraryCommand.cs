@@ -50,7 +50,7 @@ public sealed class BackupPaperLibraryCommand : LibraryCommand
         }
         else if (ShouldProcess(target, $"Copy '{library.Path}'"))
         {
-            Guard(() => library.Backup(target));
+            Guard(() => library.Backup(target, Force));
             WriteObject(new FileInfo(target));
         }
     }

@@ -160,8 +160,6 @@ public sealed class PaperLibrary : IDisposable
                 ToldApart.Add(session, one.Id, entry.Id);
             }
         }
-
-        return true;
     });
 
     /// <summary>The numbers of the papers of which a user said that they are not the same, as pairs with the smaller number first.</summary>
@@ -193,10 +191,11 @@ public sealed class PaperLibrary : IDisposable
 
     /// <summary>Copies the library as it is at this moment; others may write to it meanwhile.</summary>
     /// <param name="target">The copy, which is replaced if it is there.</param>
+    /// <param name="replaceReadOnly">Whether one that is read-only is replaced, too.</param>
     /// <exception cref="LibraryException">The copy cannot be written.</exception>
-    public void Backup(string target) => _database.Use(session =>
+    public void Backup(string target, bool replaceReadOnly = false) => _database.Use(session =>
     {
-        LibraryBackup.Write(session, target);
+        LibraryBackup.Write(session, target, replaceReadOnly);
         return true;
     });
 

@@ -42,6 +42,16 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
+    /// <summary>Lets a file be replaced that is read-only, which Windows refuses.</summary>
+    /// <exception cref="UnauthorizedAccessException">Its attributes may not be changed.</exception>
+    public static void AllowReplacing(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+        }
+    }
+
     /// <summary>The target.</summary>
     public string Path { get; }
 

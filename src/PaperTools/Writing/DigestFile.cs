@@ -64,9 +64,9 @@ internal sealed class DigestFile : DigestTarget
             _output.Dispose();
         }
 
-        if (_target.ReplaceReadOnly && File.Exists(Path))
+        if (_target.ReplaceReadOnly)
         {
-            File.SetAttributes(Path, File.GetAttributes(Path) & ~FileAttributes.ReadOnly);
+            AtomicFile.AllowReplacing(Path);
         }
 
         _file.Commit();

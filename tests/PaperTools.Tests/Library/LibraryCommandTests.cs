@@ -229,17 +229,34 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.NotEqual(before, Lines(LastRun).Single());
     }
 
-    [Fact]
-    public void BackupLooksAtItsTarget()
+    [Theory]
+    [InlineData("new.db")]
+    [InlineData("two.bib")]
+    [InlineData("readonly.db -Force")]
+    public void BackupMakesALibrary(string target)
     {
         _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        MakeReadOnlyFile();
 
-        Assert.Single(_engine.Run("Backup-PaperLibrary b.db -Library x.db"));
-        Assert.Equal(2, _engine.Run("Get-Paper -Library b.db").Count);
-        _engine.RunWithErrors("Backup-PaperLibrary b.db -Library x.db -NoClobber");
-        Assert.Equal("TargetExists", _engine.Errors.Single().FullyQualifiedErrorId.Split(',')[0]);
-        _engine.RunWithErrors("Backup-PaperLibrary x.db -Library x.db");
-        Assert.Equal("BackupOntoItself", _engine.Errors.Single().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Single(_engine.Run($"Backup-PaperLibrary {target} -Library x.db"));
+
+        Assert.Equal(2, _engine.Run($"Get-Paper -Library {target.Split(' ')[0]}").Count);
+    }
+
+    [Theory]
+    [InlineData("two.bib -NoClobber", "TargetExists")]
+    [InlineData("readonly.db", "TargetReadOnly")]
+    [InlineData("x.db", "BackupOntoItself")]
+    [InlineData(".", "TargetIsFolder")]
+    [InlineData("none/b.db", "FolderNotFound")]
+    public void BackupLooksAtItsTarget(string target, string id)
+    {
+        _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
+        MakeReadOnlyFile();
+
+        _engine.RunWithErrors($"Backup-PaperLibrary {target} -Library x.db");
+
+        Assert.Equal(id, Assert.Single(_engine.Errors).FullyQualifiedErrorId.Split(',')[0]);
     }
 
     [Theory]
@@ -256,6 +273,12 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.Contains(expected, offered);
     }
 
+    private void MakeReadOnlyFile()
+    {
+        File.WriteAllText(ReadOnlyFile, "old");
+        File.SetAttributes(ReadOnlyFile, FileAttributes.ReadOnly);
+    }
+
     private void AssertFails(string script, string id, ErrorCategory category)
     {
         _engine.RunWithErrors(script);
@@ -264,11 +287,19 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.All(_engine.Errors, error => Assert.Equal((id, category), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category)));
     }
 
+    private string ReadOnlyFile => Path.Combine(_library.Folder, "readonly.db");
+
     private IEnumerable<string> Lines(string script) => _engine.Run(script).Select(line => line.ToString());
 
     public void Dispose()
     {
         _engine.Dispose();
+        if (File.Exists(ReadOnlyFile))
+        {
+            // Windows deletes no folder that holds one.
+            File.SetAttributes(ReadOnlyFile, FileAttributes.Normal);
+        }
+
         _library.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PaperTools.Writing;
 
 namespace PaperTools.Library;
 
@@ -7,7 +8,7 @@ internal static class LibraryBackup
 {
     /// <summary>Writes the copy beside its target and puts it in its place when it is whole.</summary>
     /// <exception cref="LibraryException">The copy cannot be written.</exception>
-    public static void Write(LibrarySession session, string target)
+    public static void Write(LibrarySession session, string target, bool replaceReadOnly = false)
     {
         string temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
@@ -16,6 +17,11 @@ internal static class LibraryBackup
             {
                 copy.Open();
                 session.Connection.BackupDatabase(copy);
+            }
+
+            if (replaceReadOnly)
+            {
+                AtomicFile.AllowReplacing(target);
             }
 
             File.Move(temporary, target, overwrite: true);
