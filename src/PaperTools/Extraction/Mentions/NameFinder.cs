@@ -1,8 +1,9 @@
 namespace PaperTools.Extraction;
 
 /// <summary>
-/// Finds the models and datasets that a paper names: first what the lexicons know, with editions and sizes; then what the
-/// words around a name tell (<see cref="NameCues"/>); last what stands in one list with names that are known.
+/// Finds the models and datasets that a paper names: first what the lexicons know, with editions and sizes; then what
+/// the shape of a name tells (<see cref="NameShapes"/>) and the words around it (<see cref="NameCues"/>); last what stands in one list
+/// with names that are known (<see cref="NameLists"/>).
 /// </summary>
 internal sealed class NameFinder
 {
@@ -125,14 +126,17 @@ internal sealed class NameFinder
             _ = _acronyms.Add(acronym.Short.TrimEnd('s'));
         }
 
-        var cues = new NameCues(this);
-        cues.AddDefinedDatasets(_facts.Get(Fact.Acronyms));
-        cues.AddSized();
-        cues.AddShaped();
+        var candidates = new NameCandidates(this);
+        var lists = new NameLists(this, candidates);
+        var shapes = new NameShapes(this, candidates);
+        shapes.AddDefinedDatasets(_facts.Get(Fact.Acronyms));
+        shapes.AddSized();
+        shapes.AddShaped();
+        var cues = new NameCues(this, candidates, lists);
         cues.AddPresented();
         ApplyNamed();
         cues.AddBesideNouns();
-        cues.AddListed();
+        lists.AddListed();
     }
 
     private void Add(NameMention mention)
