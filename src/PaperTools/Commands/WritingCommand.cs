@@ -69,7 +69,7 @@ public abstract class WritingCommand : PaperCommand
         {
             if (path is not null)
             {
-                return TemplateFormat.Load(path);
+                return TemplateFormat.Load(path, diagnostic => Report(diagnostic));
             }
 
             WriteError(PaperErrors.TemplateNotFound(template, TemplateFormat.Shipped));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PaperTools.Reading;
 using PaperTools.Writing;
 
@@ -236,6 +237,33 @@ public sealed class ExportPaperDigestTests : IDisposable
         Assert.Equal("by nobody", (string)_engine.Run($"'@misc{{a, title = {{T}}}}' | ConvertFrom-PaperDigest | ConvertTo-PaperDigest -Template '{At("mine.liquid")}'").Single().BaseObject);
     }
 
+    [Theory]
+    [InlineData("titel\n{{ titel }}", ":2: A template has no 'titel'; did you mean 'title'?")]
+    [InlineData("{% for p in papers %}\n\n{{ p.abstrakt }}{% endfor %}", ":3: Nothing in a template has a member 'abstrakt'; did you mean 'abstract'?")]
+    [InlineData("{{ papers[0]['ids'].arxive }}", "Nothing in a template has a member 'arxive'; did you mean 'arxiv'?")]
+    [InlineData("{% if papers.size > limt %}{% endif %}{% assign limit = 3 %}", ":1: A template has no 'limt'; did you mean 'limit'?")]
+    [InlineData("{{ title | upcase | latx }}", ":1: There is no filter 'latx'; did you mean 'latex'?")]
+    public void ANameThatNothingStandsBehindIsAWarning(string template, string expected)
+    {
+        File.WriteAllText(At("mine.liquid"), template);
+
+        _ = Export("x.txt", $"-Template '{At("mine.liquid")}'");
+
+        Assert.Contains(expected, Assert.Single(_engine.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{% capture a %}{{ title }}{% endcapture %}{% for p in papers limit: 3 %}{{ forloop.index }}{{ a }}{{ p.venue }}{% increment n %}{{ n }}{% endfor %}")]
+    [InlineData("{% assign names = papers | map: 'name' %}{{ names.first }}{{ groups[0].papers[0].authors.first.family }}{% for id in papers[0].ids %}{{ id[0] }}{% endfor %}")]
+    public void ANameThatOnlyHasNoValueIsNoWarning(string template)
+    {
+        File.WriteAllText(At("mine.liquid"), template);
+
+        _ = Export("x.txt", $"-Template '{At("mine.liquid")}'");
+
+        Assert.Empty(_engine.Warnings);
+    }
+
     [Fact]
     public void ATemplateThatLoopsForEverIsStopped()
     {
@@ -254,6 +282,20 @@ public sealed class ExportPaperDigestTests : IDisposable
         _ = Run("x.txt", $"-Template '{At("mine.liquid")}' -Title T -GroupBy Date");
 
         Assert.Equal("T|May 6|75|9|optmath|a\\_b", Text("x.txt"));
+    }
+
+    [Fact]
+    public void EveryNameOfTheJsonContractIsKnownToTemplates()
+    {
+        _ = Run("x.json", "");
+        string[] names = [.. Regex.Matches(File.ReadAllText(At("x.json")), "\"(?<name>[A-Za-z]+)\":", RegexOptions.NonBacktracking).Select(match => match.Groups["name"].Value).Distinct()];
+        string[] documented = [.. Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "templates.md")).Split("JSON contract")[1].Split("A member without")[0], "`(?<name>[A-Za-z]+)`", RegexOptions.NonBacktracking).Select(match => match.Groups["name"].Value)];
+        Assert.True(names.Length > 20 && documented.Length > 40);
+        File.WriteAllText(At("mine.liquid"), string.Concat(names.Union(documented).Select(name => $"{{{{ papers[0].{name} }}}}")));
+
+        _ = Export("x.txt", $"-Template '{At("mine.liquid")}'");
+
+        Assert.Empty(_engine.Warnings);
     }
 
     /// <summary>Every format that can be appended to, by its usual extension.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaperTools.Searching;
 
 namespace PaperTools.Watching;
 

@@ -1,6 +1,7 @@
 using PaperTools.Reading;
 using PaperTools.Writing;
 using PaperTools.Writing.Templates;
+using NearestWord = PaperTools.Searching.NearestWord;
 
 namespace PaperTools.Watching;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperTools.Searching;
 using YamlDotNet.Core;
 
 namespace PaperTools.Watching;

@@ -1,4 +1,5 @@
 using PaperTools.Reading;
+using PaperTools.Searching;
 
 namespace PaperTools.Watching;
 

@@ -18,6 +18,9 @@ internal sealed class TemplateDigestWriter(Stream output, WriteOptions options, 
     private readonly List<object> _groups = [];
     private List<object>? _group;
 
+    /// <summary>The names of the filters that a template may use.</summary>
+    public static IReadOnlyCollection<string> Filters { get; } = [.. s_options.Filters.Select(filter => filter.Key)];
+
     public override void BeginGroup(string heading)
     {
         _group = [];

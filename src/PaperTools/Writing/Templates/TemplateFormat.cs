@@ -25,12 +25,14 @@ public static partial class TemplateFormat
 
     /// <summary>Reads a template.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="report">Is told of names that nothing stands behind; null for nobody.</param>
     /// <exception cref="DigestException">It is no Liquid.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static WriterFormat Load(string path)
+    public static WriterFormat Load(string path, Action<Diagnostic>? report = null)
     {
-        if (!s_parser.TryParse(File.ReadAllText(path), out IFluidTemplate template, out string error))
+        string text = File.ReadAllText(path);
+        if (!s_parser.TryParse(text, out IFluidTemplate template, out string error))
         {
             Match place = Place().Match(error);
             throw new DigestException(new Diagnostic(DiagnosticSeverity.Error, "TemplateError", $"The template is no Liquid: {error}. See docs/templates.md.")
@@ -38,6 +40,11 @@ public static partial class TemplateFormat
                 Path = path,
                 Line = place.Success ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : null,
             });
+        }
+
+        foreach (Diagnostic warning in TemplateNames.Check(template, text, path, TemplateDigestWriter.Filters))
+        {
+            report?.Invoke(warning);
         }
 
         return new WriterFormat(Path.GetFileNameWithoutExtension(path), "A template", [], (output, options) => new TemplateDigestWriter(output, options, template, path));

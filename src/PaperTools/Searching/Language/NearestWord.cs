@@ -1,6 +1,4 @@
-using PaperTools.Searching;
-
-namespace PaperTools.Watching;
+namespace PaperTools.Searching;
 
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class NearestWord
