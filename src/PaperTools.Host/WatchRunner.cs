@@ -84,11 +84,6 @@ internal static class WatchRunner
             session.Show(exception.ErrorRecord);
         }
 
-        if (!arguments.Quiet)
-        {
-            shell.Streams.Warning.ToList().ForEach(warning => session.Host.UI.WriteWarningLine(warning.Message));
-        }
-
         return CodeOf(session, profile, arguments, started, results, failures);
     }
 
@@ -105,6 +100,11 @@ internal static class WatchRunner
         if (arguments.WhatIf)
         {
             shell.AddParameter("WhatIf");
+        }
+
+        if (arguments.Quiet)
+        {
+            shell.AddParameter("WarningAction", ActionPreference.SilentlyContinue);
         }
     }
 

@@ -35,6 +35,16 @@ public sealed class WatchHostTests : IDisposable
     }
 
     [Fact]
+    public void AWarningIsShownOnceAndNotWhereOnlyErrorsAreWanted()
+    {
+        Write("empty.bib", "");
+        Write("empty.yaml", "sources: [empty.bib]\n");
+
+        Assert.Equal(2, Watch("empty.yaml").Error.Split("WARNING:").Length);
+        Assert.Empty(Watch("--quiet", "empty.yaml").Error);
+    }
+
+    [Fact]
     public void WhatIfWritesNothing()
     {
         ProcessResult result = Watch("-WhatIf", "daily.yaml");
