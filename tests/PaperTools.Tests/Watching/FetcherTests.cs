@@ -104,6 +104,14 @@ public class FetcherTests
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Fact]
+    public void NoServerPutsAnAddressOutOfUseForLongerThanADay()
+    {
+        using var server = new WebServer(_ => new WebAnswer(429, [], ("Retry-After", "Wed, 06 May 2099 00:00:00 GMT")));
+
+        Assert.Contains("asks to wait until 2026-05-07 05:30 UTC", Read(server, "/feed", out _).Problem, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(404, "answered 404 Reason. Check the address")]
     [InlineData(500, "answered 500")]

@@ -16,6 +16,9 @@ internal sealed class Fetcher : IDisposable
     /// <summary>What a run waits for at most; a longer wait is left to a later run.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(60);
 
+    /// <summary>The longest that a server may put an address out of use: one that names a day of another century is mistaken.</summary>
+    private static readonly TimeSpan s_longestRest = TimeSpan.FromDays(1);
+
     /// <summary>The longest that one address may take, all attempts and waits together.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
@@ -145,7 +148,7 @@ internal sealed class Fetcher : IDisposable
         TimeSpan wait = AskedWait(response) ?? Pause(attempt);
         if (wait > s_longestWait)
         {
-            DateTimeOffset notBefore = _time.GetUtcNow() + wait;
+            DateTimeOffset notBefore = _time.GetUtcNow() + (wait < s_longestRest ? wait : s_longestRest);
             throw new FetchException("ServerBusy", $"{response.RequestMessage!.RequestUri!.Host} answered {(int)response.StatusCode} and asks to wait until {Moment(notBefore)}. A run after that goes on.") { NotBefore = notBefore };
         }
 
