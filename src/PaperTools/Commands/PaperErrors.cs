@@ -11,6 +11,9 @@ namespace PaperTools.Commands;
 /// <summary>Every error that the cmdlets write: id, category and sentence together.</summary>
 internal static class PaperErrors
 {
+    /// <summary>A caret farther to the right would stand on another line of the console than what it marks.</summary>
+    private const int LongestMarkedLine = 100;
+
     public static ErrorRecord PathNotFound(string path) =>
         Create(new ItemNotFoundException($"There is nothing at '{path}'. Check the path; a name with [ or ] goes to -LiteralPath."), "PathNotFound", ErrorCategory.ObjectNotFound, path);
 
@@ -102,8 +105,7 @@ internal static class PaperErrors
     public static ErrorRecord InvalidQuery(QueryException exception)
     {
         (string excerpt, string caret) = exception.Marked;
-        int indent = excerpt.Length - excerpt.TrimStart().Length;
-        string line = $"{excerpt[indent..]}{Environment.NewLine}     | {caret[Math.Min(indent, caret.Length - 1)..]}";
+        string line = Marked(excerpt, caret);
         ErrorRecord error = Create(exception, "InvalidQuery", ErrorCategory.ParserError, new Hashtable { ["Line"] = 1, ["LineText"] = line, ["Query"] = exception.Query });
         error.ErrorDetails = new ErrorDetails(exception.Sentence);
         return error;
@@ -196,10 +198,23 @@ internal static class PaperErrors
         error.FullyQualifiedErrorId is "EmptyDigest" or "BinaryFile" or "UnknownDigest";
 
     /// <summary>ConciseView shows place and text of a line where the target is a dictionary with these keys; else the diagnostic itself.</summary>
-    private static object ErrorTarget(Diagnostic diagnostic) =>
-        diagnostic is { Line: int line, LineText: string text }
-            ? new Hashtable { ["File"] = diagnostic.Path, ["Line"] = line, ["LineText"] = text, ["Diagnostic"] = diagnostic }
-            : diagnostic;
+    private static object ErrorTarget(Diagnostic diagnostic)
+    {
+        if (diagnostic is not { Line: int line, LineText: string text })
+        {
+            return diagnostic;
+        }
+
+        string shown = diagnostic.Column is int column && column >= 1 && column <= Math.Min(text.Length + 1, LongestMarkedLine) ? Marked(text, new string(' ', column - 1) + "^") : text;
+        return new Hashtable { ["File"] = diagnostic.Path, ["Line"] = line, ["LineText"] = shown, ["Diagnostic"] = diagnostic };
+    }
+
+    /// <summary>A line with a caret under it, both where a shell shows the line of an error.</summary>
+    private static string Marked(string text, string caret)
+    {
+        int indent = text.Length - text.TrimStart().Length;
+        return $"{text[indent..]}{Environment.NewLine}     | {caret[Math.Min(indent, caret.Length - 1)..]}";
+    }
 
     private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target) =>
         new(exception, id, category, target);

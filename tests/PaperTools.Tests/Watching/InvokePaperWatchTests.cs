@@ -90,7 +90,8 @@ public class InvokePaperWatchTests
 
         Assert.Equal(["UnknownProfileKey", "InvalidProfileValue"], engine.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Equal($"{folder.Profile}:2:1: 'sorces' is no key of a profile; did you mean 'sources'?", engine.Errors[0].Exception.Message);
-        Assert.Equal(2, ((System.Collections.Hashtable)engine.Errors[0].TargetObject)["Line"]);
+        var target = (System.Collections.Hashtable)engine.Errors[1].TargetObject;
+        Assert.Equal((3, $"first: x{Environment.NewLine}     |        ^"), (target["Line"], target["LineText"]));
     }
 
     [Theory]

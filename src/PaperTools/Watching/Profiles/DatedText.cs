@@ -12,7 +12,8 @@ public sealed class DatedText
 {
     private const string UsualDate = "yyyy-MM-dd";
 
-    private static readonly string[] s_names = ["count", "date", "name"];
+    /// <summary>The names of what is filled in.</summary>
+    internal static IReadOnlyList<string> Names { get; } = ["count", "date", "name"];
 
     private readonly string _text;
     private readonly List<(string? Placeholder, string Text)> _parts = [];
@@ -89,9 +90,9 @@ public sealed class DatedText
         int colon = inside.IndexOf(':', StringComparison.Ordinal);
         string name = colon < 0 ? inside : inside[..colon];
         string format = colon < 0 ? UsualDate : inside[(colon + 1)..];
-        if (!s_names.Contains(name))
+        if (!Names.Contains(name, StringComparer.Ordinal))
         {
-            string hint = NearestWord.Hint(name, s_names);
+            string hint = NearestWord.Hint(name, Names);
             throw new FormatException($"'{{{PlainText.Line(inside)}}}' is no placeholder; there are {{date}}, {{date:yyyy-MM-dd}}, {{name}} and {{count}}{hint}");
         }
 
@@ -107,7 +108,9 @@ public sealed class DatedText
     {
         try
         {
-            return format.Length > 0 && DateTimeOffset.UnixEpoch.ToString(format, CultureInfo.InvariantCulture).Length > 0;
+            // A format of letters that stand for no part of a date is the same text on every day.
+            return format.Length > 0
+                && DateTimeOffset.UnixEpoch.ToString(format, CultureInfo.InvariantCulture) != DateTimeOffset.MaxValue.ToString(format, CultureInfo.InvariantCulture);
         }
         catch (FormatException)
         {

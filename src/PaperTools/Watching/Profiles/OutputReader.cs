@@ -48,8 +48,13 @@ internal sealed class OutputReader(string profile, ProfileReport report)
             SortBy = section.Choice<PaperOrder>(ProfileKeys.SortBy),
             Append = append,
         };
+        if (path is null)
+        {
+            return null;
+        }
+
         Check(section, output);
-        return path is null ? null : output;
+        return output;
     }
 
     /// <summary>What is wrong though each value by itself is right.</summary>

@@ -32,7 +32,7 @@ internal static class ProfileAddress
         }
         catch (FormatException exception)
         {
-            report.Add(text.Place, ProfileMistake.Value, $"'url': {exception.Message}.");
+            report.Add(text.Place, ProfileMistake.Value, $"'url': {ProfileSection.Sentence(exception)}");
             return null;
         }
     }

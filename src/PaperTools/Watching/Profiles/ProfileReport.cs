@@ -16,6 +16,15 @@ internal sealed class ProfileReport(string path, string text)
     /// <summary>The mistakes in the order of the file.</summary>
     public IReadOnlyList<Diagnostic> Mistakes => [.. _mistakes.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Column).Distinct()];
 
+    /// <summary>The place of a character of a text; of a text that is written in another way than it reads, its beginning.</summary>
+    public Mark PlaceIn(ProfileScalar text, int position)
+    {
+        int start = (int)text.Place.Column - 1 + (text.IsPlain ? 0 : 1);
+        string line = _lines.ElementAtOrDefault((int)text.Place.Line - 1) ?? "";
+        bool isAsWritten = start <= line.Length && line.AsSpan(start).StartsWith(text.Value);
+        return isAsWritten ? new Mark(0, text.Place.Line, start + position + 1) : text.Place;
+    }
+
     /// <summary>Notes a mistake.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="code">What it is, a noun in PascalCase.</param>

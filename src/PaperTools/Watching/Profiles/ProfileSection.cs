@@ -16,6 +16,9 @@ internal sealed class ProfileSection
     /// <summary>The keys that are there under another name, of which the mistake is told once.</summary>
     private readonly HashSet<string> _misspelt = [];
 
+    /// <summary>What helps where braces of a text were read as those of YAML.</summary>
+    public const string Quoting = "A text that begins with a brace, or has braces within a list in brackets, is put in quotes: ['week-{date}.md'].";
+
     private ProfileSection(ProfileMap map, ProfilePart part, ProfileReport report)
     {
         _report = report;
@@ -60,7 +63,7 @@ internal sealed class ProfileSection
 
         if (node is not ProfileScalar { Value: string text } scalar)
         {
-            return Wrong<ProfileScalar>(key, node, "a text", node.Kind);
+            return Wrong<ProfileScalar>(key, node, "a text", node.Kind, node is ProfileMap ? $". {Quoting}" : "");
         }
 
         return string.IsNullOrWhiteSpace(text) ? Wrong<ProfileScalar>(key, node, "a text", "an empty one") : scalar;
@@ -81,10 +84,13 @@ internal sealed class ProfileSection
         }
         catch (FormatException exception)
         {
-            Fail(text.Place, ProfileMistake.Value, $"'{key.Name}': {exception.Message.TrimEnd('.', '?')}{(exception.Message.EndsWith('?') ? "?" : ".")}");
+            Fail(text.Place, ProfileMistake.Value, $"'{key.Name}': {Sentence(exception)}");
             return null;
         }
     }
+
+    /// <summary>What was expected, with a full stop or a question mark at its end.</summary>
+    public static string Sentence(FormatException exception) => exception.Message.EndsWith('?') ? exception.Message : $"{exception.Message.TrimEnd('.')}.";
 
     public bool Switch(ProfileKey key)
     {
@@ -178,6 +184,9 @@ internal sealed class ProfileSection
                 return [];
         }
     }
+
+    /// <summary>The place of a character of a text; of a text that is written in another way than it reads, its beginning.</summary>
+    public Mark PlaceIn(ProfileScalar text, int position) => _report.PlaceIn(text, position);
 
     public void Fail(Mark place, string code, string message) => _report.Add(place, code, message);
 

@@ -41,7 +41,7 @@ internal sealed class WatchProfileReader
         {
             throw TabOf(text, exception) is Mark tab
                 ? Failure(path, tab, "This is no valid YAML: a tab indents the line, and only spaces may.")
-                : Failure(path, exception.Start, $"This is no valid YAML: {exception.Message.TrimEnd('.')}.");
+                : Failure(path, exception.Start, $"This is no valid YAML: {exception.Message.TrimEnd('.')}.{(HasPlaceholder(text, exception.Start) ? $" {ProfileSection.Quoting}" : "")}");
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class WatchProfileReader
         }
         catch (QueryException exception)
         {
-            profile.Fail(query.Place, ProfileMistake.Value, $"'query': expected {exception.Expected} at character {exception.Position + 1}.");
+            profile.Fail(profile.PlaceIn(query, exception.Position), ProfileMistake.Value, $"'query': expected {exception.Expected} at character {exception.Position + 1}.");
         }
 
         return query.Value;
@@ -108,6 +108,13 @@ internal sealed class WatchProfileReader
         string[] lines = exception.Message.Contains("tab", StringComparison.Ordinal) ? text.Split('\n') : [];
         int line = Array.FindIndex(lines, Math.Min((int)exception.Start.Line - 1, lines.Length), line => line.TrimStart(' ').StartsWith('\t'));
         return line < 0 ? null : new Mark(0, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
+    }
+
+    /// <summary>Whether the line has a place to fill in, which YAML takes for keys and values.</summary>
+    private static bool HasPlaceholder(string text, Mark place)
+    {
+        string line = text.Split('\n').ElementAtOrDefault((int)place.Line - 1) ?? "";
+        return DatedText.Names.Any(name => line.Contains($"{{{name}", StringComparison.Ordinal)) || line.Contains("${", StringComparison.Ordinal);
     }
 
     private static WatchProfileException Failure(string path, Mark? place, string message) =>
