@@ -140,6 +140,29 @@ public class FetcherTests
     }
 
     [Fact]
+    public void ACompressedAnswerThatIsCutOffIsTold()
+    {
+        byte[] whole = Gzip(string.Concat(Enumerable.Range(0, 500).Select(number => $"@article{{k{number}, title = {{Fish {number * 7919}}}}}\n")));
+        using var server = new WebServer(_ => new WebAnswer(200, whole[..(whole.Length / 2)], ("Content-Encoding", "gzip")));
+
+        SourceContext context = Read(server, "/feed", out List<Paper> papers);
+
+        Assert.InRange(papers.Count, 1, 499);
+        Assert.True(context.IsBroken);
+        Assert.Contains(_diagnostics, diagnostic => diagnostic.Code == "DamagedArchive");
+    }
+
+    [Theory]
+    [InlineData("gzip", "No reader knows")]
+    [InlineData("br", "answered in the encoding 'br'")]
+    public void AnAnswerThatIsNotEncodedAsItSaysIsTold(string encoding, string expected)
+    {
+        using var server = new WebServer(_ => WebAnswer.Text("no papers", ("Content-Encoding", encoding)));
+
+        Assert.Contains(expected, Read(server, "/feed", out _).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NobodyThereIsTold()
     {
         string address;

@@ -9,5 +9,5 @@ internal sealed record FetchState(string? ETag, string? LastModified, string? Ha
 
 /// <summary>An answer that was fetched.</summary>
 /// <param name="Address">The address as it may be shown.</param>
-/// <param name="Content">The content, expanded.</param>
+/// <param name="Content">The content, which may be compressed.</param>
 internal sealed record FetchedAnswer(string Address, byte[] Content);

@@ -22,6 +22,9 @@ internal sealed class Fetcher : IDisposable
     /// <summary>The longest that one address may take, all attempts and waits together.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>The encodings that an answer may have (RFC 9110, section 8.4.1).</summary>
+    private static readonly HashSet<string> s_encodings = new(StringComparer.OrdinalIgnoreCase) { "gzip", "x-gzip", "identity" };
+
     private readonly HttpClient _client;
     private readonly HostPace _pace;
     private readonly TimeProvider _time;
@@ -34,6 +37,9 @@ internal sealed class Fetcher : IDisposable
         _client = new HttpClient(handler ?? NewHandler(), disposeHandler: handler is null) { Timeout = TimeSpan.FromSeconds(100) };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd($"PaperTools/{typeof(Fetcher).Assembly.GetName().Version?.ToString(3)} (reads digests of research papers; conditional requests)");
         _client.DefaultRequestHeaders.Accept.ParseAdd("application/atom+xml, application/rss+xml, application/xml;q=0.9, application/json;q=0.9, */*;q=0.5");
+
+        // What is compressed is expanded as a compressed file is, which finds out where it is cut off.
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
         _pace = pace;
         _time = time;
     }
@@ -81,7 +87,6 @@ internal sealed class Fetcher : IDisposable
     private static SocketsHttpHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(20),
         UseCookies = false,
         MaxResponseHeadersLength = 64,
@@ -178,6 +183,11 @@ internal sealed class Fetcher : IDisposable
         if (!response.IsSuccessStatusCode)
         {
             throw new FetchException("SourceUnreachable", $"{SafeAddress.Of(request.Address)} answered {(int)response.StatusCode} {PlainText.Line(response.ReasonPhrase ?? "")}.{FetchException.Advice(response.StatusCode)}");
+        }
+
+        if (response.Content.Headers.ContentEncoding.FirstOrDefault(encoding => !s_encodings.Contains(encoding)) is string unknown)
+        {
+            throw new FetchException("UnknownEncoding", $"{SafeAddress.Of(request.Address)} answered in the encoding '{PlainText.Line(unknown)}', and was asked for gzip or none.");
         }
 
         byte[] content = await LimitedContent.ReadAsync(response, cancellation);
