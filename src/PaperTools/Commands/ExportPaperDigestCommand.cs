@@ -36,7 +36,8 @@ namespace PaperTools.Commands;
 public sealed class ExportPaperDigestCommand : WritingCommand
 {
     private DigestTarget? _target;
-    private WritingProgress _progress = null!;
+    private PaperProgress _progress = null!;
+    private long _count;
 
     /// <summary>The file to write, taken literally; its extension tells the format unless <see cref="Format"/> does. With <see cref="Split"/>, a folder.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -98,7 +99,7 @@ public sealed class ExportPaperDigestCommand : WritingCommand
         }
         else if (ShouldProcess(target, $"Write papers as {format.Name}"))
         {
-            _progress = new WritingProgress(this, target);
+            _progress = new PaperProgress(this, 0x9A9F, $"Writing {target}");
             Guard(target, () => _target = DigestTarget.Open(target, format, WriteOptions(), TargetOptions));
         }
     }
@@ -109,7 +110,7 @@ public sealed class ExportPaperDigestCommand : WritingCommand
         if (_target is DigestTarget target)
         {
             Guard(target.Path, () => target.Write(InputObject));
-            _progress.Count();
+            _progress.Report(++_count);
         }
 
         if (PassThru)

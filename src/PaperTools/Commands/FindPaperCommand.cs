@@ -221,7 +221,7 @@ public sealed class FindPaperCommand : PathReadingCommand
             _toldApart.Take(library.Path, LibraryArguments.Guard(this, library.PapersToldApart));
         }
 
-        var progress = new FactProgress(this);
+        var progress = new PaperProgress(this, 0x9AA1, "Working out facts");
         IEnumerable<Paper> found = HasQuery ? new LibrarySearch(library, query, _options, LibraryFilter) { OnRead = progress.Report }.Results() : library.Papers(LibraryFilter);
         LibraryArguments.ForEach(this, found, paper =>
         {

@@ -41,9 +41,26 @@ public sealed class GroupPaperCommand : PaperCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (PaperGroup group in PaperClustering.Group(_papers, Similarity))
+        foreach (PaperGroup group in Groups())
         {
             WriteObject(group);
+        }
+    }
+
+    private IReadOnlyList<PaperGroup> Groups()
+    {
+        var progress = new PaperProgress(this, 0x9AA2, "Comparing papers");
+        try
+        {
+            return PaperClustering.Group(_papers, Similarity, progress.Report, StopToken);
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            progress.Complete();
         }
     }
 }

@@ -33,5 +33,13 @@ public class PaperClusteringTests
     }
 
     [Fact]
+    public void ItCanBeStopped()
+    {
+        using var stop = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => PaperClustering.Group(s_papers, onProgress: _ => stop.Cancel(), cancellation: stop.Token));
+    }
+
+    [Fact]
     public void NothingGivesNoGroups() => Assert.Empty(PaperClustering.Group([]));
 }

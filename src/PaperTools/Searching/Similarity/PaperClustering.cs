@@ -19,11 +19,14 @@ public static class PaperClustering
     /// <summary>Groups papers.</summary>
     /// <param name="papers">The papers.</param>
     /// <param name="similarity">The cosine from which two papers are neighbours, from 0 to 1.</param>
+    /// <param name="onProgress">Takes the number of papers that were compared with those before them.</param>
+    /// <param name="cancellation">Ends the comparing.</param>
     /// <returns>The groups, the largest first; each paper is in one.</returns>
-    public static IReadOnlyList<PaperGroup> Group(IReadOnlyList<Paper> papers, double similarity = DefaultSimilarity)
+    /// <exception cref="OperationCanceledException">The cancellation came.</exception>
+    public static IReadOnlyList<PaperGroup> Group(IReadOnlyList<Paper> papers, double similarity = DefaultSimilarity, Action<long>? onProgress = null, CancellationToken cancellation = default)
     {
         PaperVectors vectors = PaperVectors.Of(papers);
-        List<int>[] neighbours = Neighbours(vectors, similarity);
+        List<int>[] neighbours = Neighbours(vectors, similarity, onProgress, cancellation);
         int[] groups = new int[papers.Count];
         Array.Fill(groups, -1);
         List<List<int>> members = [];
@@ -40,25 +43,33 @@ public static class PaperClustering
         return [.. members.OrderByDescending(group => group.Count).ThenBy(group => group.Min()).Select(group => new PaperGroup(Label(vectors, papers, group), [.. group.Select(index => papers[index])]))];
     }
 
-    private static List<int>[] Neighbours(PaperVectors vectors, double similarity)
+    private static List<int>[] Neighbours(PaperVectors vectors, double similarity, Action<long>? onProgress, CancellationToken cancellation)
     {
         var papersByWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         List<int>[] neighbours = [.. Enumerable.Range(0, vectors.Count).Select(_ => new List<int>())];
+        int[] comparedWith = new int[vectors.Count];
+        Array.Fill(comparedWith, -1);
         for (int i = 0; i < vectors.Count; i++)
         {
-            var candidates = new SortedSet<int>();
+            cancellation.ThrowIfCancellationRequested();
             foreach ((string word, _) in vectors[i].OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(KeyWords))
             {
                 List<int> others = papersByWord.TryGetValue(word, out List<int>? known) ? known : papersByWord[word] = [];
-                candidates.UnionWith(others);
+                foreach (int other in others)
+                {
+                    bool isCompared = comparedWith[other] == i;
+                    comparedWith[other] = i;
+                    if (!isCompared && vectors.Similarity(i, other) >= similarity)
+                    {
+                        neighbours[i].Add(other);
+                        neighbours[other].Add(i);
+                    }
+                }
+
                 others.Add(i);
             }
 
-            foreach (int other in candidates.Where(candidate => vectors.Similarity(i, candidate) >= similarity))
-            {
-                neighbours[i].Add(other);
-                neighbours[other].Add(i);
-            }
+            onProgress?.Invoke(i + 1);
         }
 
         return neighbours;

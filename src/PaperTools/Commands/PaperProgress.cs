@@ -3,10 +3,13 @@ using System.Management.Automation;
 
 namespace PaperTools.Commands;
 
-/// <summary>Shows how far the facts of a library's papers are worked out that a search asks for.</summary>
-internal sealed class FactProgress(Cmdlet command)
+/// <summary>Shows how many papers a piece of work is done with.</summary>
+/// <param name="command">The cmdlet that works.</param>
+/// <param name="activityId">Tells the bar from those of other work.</param>
+/// <param name="activity">The bar's heading.</param>
+internal sealed class PaperProgress(Cmdlet command, int activityId, string activity)
 {
-    private readonly ProgressBar _bar = new(command, 0x9AA1, "Working out facts");
+    private readonly ProgressBar _bar = new(command, activityId, activity);
 
     /// <summary>Takes the number of papers so far.</summary>
     public void Report(long papers)
