@@ -68,20 +68,36 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
                 yield return new JsonEntry(document.RootElement, line);
                 _buffer.Skip(end);
             }
-            else if (end >= 0)
+            else if (end < 0)
+            {
+                isWhole = false;
+                SkipUnterminated(next, line);
+            }
+            else if (_buffer.From(0)[0] is (byte)'{' or (byte)'"')
             {
                 _ = next.Find(end);
             }
             else
             {
-                isWhole = false;
-                SkipUnterminated(next, line);
+                SkipText();
             }
         }
 
         if (open > 0 && isWhole)
         {
             context.Warn("IncompleteJson", "The JSON ends before its list does: a closing bracket was expected. It may have been cut off; save the answer again.", _buffer.LineAt(_buffer.Start));
+        }
+    }
+
+    /// <summary>Text that is no JSON is one mistake, however many words it has: on to the next bracket.</summary>
+    private void SkipText()
+    {
+        int bracket = -1;
+        while (bracket < 0 && _buffer.Has(0, 1))
+        {
+            ReadOnlySpan<byte> text = _buffer.From(0);
+            bracket = text.IndexOfAny("{}[]"u8);
+            _buffer.Skip(bracket < 0 ? text.Length : bracket);
         }
     }
 
