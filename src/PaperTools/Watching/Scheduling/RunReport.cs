@@ -32,7 +32,10 @@ internal sealed class RunReport(string profile, DateTimeOffset started, DateTime
         { IsSuccess: true } => status.Failed > 0 || errors.Count > 0 ? WatchExit.PartlyFailed : WatchExit.Done,
         _ when status.Outputs.Any(output => output.IsDone) => WatchExit.PartlyFailed,
         _ when status.Outputs.Count > 0 => status.Outputs.All(output => output.IsTemporary) ? WatchExit.TryAgain : WatchExit.Failed,
-        _ => status.Sources.Any(source => source.Reason != WatchReason.SourceUnreachable) ? WatchExit.PartlyFailed : WatchExit.TryAgain,
+        _ when status.Sources.Any(source => source.Reason != WatchReason.SourceUnreachable) => WatchExit.PartlyFailed,
+
+        // A secret that is missing is missing in an hour, too.
+        _ => errors.Any(error => error.Id == "SecretNotFound") ? WatchExit.Failed : WatchExit.TryAgain,
     };
 
     /// <summary>A line for the run, one for each source and each output, and one for each error.</summary>

@@ -25,6 +25,7 @@ public class RunReportTests
 
         Assert.Equal(WatchExit.TryAgain, Exit(none, "AddressUnreachable"));
         Assert.Equal(WatchExit.PartlyFailed, Exit(some, "AddressUnreachable"));
+        Assert.Equal(WatchExit.Failed, Exit(none, "SecretNotFound"));
     }
 
     [Fact]
