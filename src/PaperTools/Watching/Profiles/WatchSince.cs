@@ -9,6 +9,9 @@ public sealed partial record WatchSince
     private const int DaysOfWeek = 7;
     private const int MonthsOfYear = 12;
 
+    /// <summary>Moments as ISO 8601 and programs write them; their day counts, as it stands there.</summary>
+    private static readonly string[] s_moments = ["s", "o", "u", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private readonly PaperDate? _date;
     private readonly int _months;
     private readonly int _days;
@@ -39,13 +42,21 @@ public sealed partial record WatchSince
     /// <summary>A time before the run; a day that is begun counts whole.</summary>
     public static WatchSince Before(TimeSpan time) => new(null, 0, (int)Math.Max(0, Math.Ceiling(time.TotalDays)));
 
-    /// <summary>Reads <c>2026-05-06</c>, <c>2026-05</c>, <c>2026</c>, <c>7 days</c>, <c>2 weeks</c>, <c>3 months</c> or <c>1 year</c>.</summary>
+    /// <summary>Reads <c>2026-05-06</c>, <c>2026-05-06T07:30:00Z</c>, <c>2026-05</c>, <c>2026</c>, <c>today</c>, <c>yesterday</c>, <c>7 days</c>, <c>2 weeks</c>, <c>3 months</c> or <c>1 year</c>.</summary>
     public static bool TryParse(string text, out WatchSince? since)
     {
         since = null;
         if (PaperDate.TryParse(text, out PaperDate date))
         {
             since = From(date);
+        }
+        else if (DateTimeOffset.TryParseExact(text, s_moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite, out DateTimeOffset moment))
+        {
+            since = From(PaperDate.FromDateTime(moment.DateTime));
+        }
+        else if (text.Trim().ToLowerInvariant() is "today" or "yesterday")
+        {
+            since = new WatchSince(null, 0, text.Trim().Length == "today".Length ? 0 : 1);
         }
         else if (Span().Match(text) is { Success: true } span)
         {
