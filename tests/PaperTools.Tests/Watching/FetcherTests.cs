@@ -58,7 +58,7 @@ public class FetcherTests
         SourceContext second = Read(server, "/feed", out List<Paper> papers, first.NewState);
 
         Assert.Empty(papers);
-        Assert.True(second.IsUnchanged);
+        Assert.Equal((content == Feed, content != Feed), (second.IsUnchanged, second.IsOlder));
         Assert.Equal(first.NewState, second.NewState);
     }
 

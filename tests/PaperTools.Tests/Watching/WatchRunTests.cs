@@ -159,6 +159,20 @@ public class WatchRunTests
     }
 
     [Fact]
+    public void AnAnswerThatIsOlderThanTheOneBeforeIsNotRead()
+    {
+        int day = 6;
+        using var server = new WebServer(_ => WebAnswer.Text($"@article{{a, title = {{Fish of day {day}}}}}", ("Last-Modified", $"{new DateTime(2026, 5, day, 0, 0, 0, DateTimeKind.Utc):R}")));
+        using var folder = new WatchFolder($"sources: ['{server.Address}/feed']\n");
+        folder.Run();
+        day = 5;
+
+        WatchStatus status = folder.Run();
+
+        Assert.Equal((0, WatchRunOutcome.NothingNew, WatchReason.OlderThanBefore), (status.Read, status.Outcome, status.Reason));
+    }
+
+    [Fact]
     public void AnEmptyAnswerIsAskedForAgain()
     {
         using var server = new WebServer(request => request.Headers.ContainsKey("If-None-Match") ? new WebAnswer(304, []) : WebAnswer.Text("", ("ETag", "\"1\"")));

@@ -40,9 +40,9 @@ internal sealed class SourceResult(SourceContext context)
             return WatchReason.SourceUnreachable;
         }
 
-        if (Context.IsUnchanged)
+        if (Context.IsUnchanged || Context.IsOlder)
         {
-            return WatchReason.NotModified;
+            return Context.IsOlder ? WatchReason.OlderThanBefore : WatchReason.NotModified;
         }
 
         if (Read == 0)

@@ -15,6 +15,7 @@ public static class WatchReasons
         WatchReason.NothingInSource => "there is nothing in the source",
         WatchReason.WeekendListing => "nothing is announced on such a day",
         WatchReason.NotModified => "it has not changed since it was last read",
+        WatchReason.OlderThanBefore => "it is older than when it was last read",
         WatchReason.EverythingSeenBefore => "everything was seen before",
         WatchReason.BeforeSince => "every new paper is from before the day asked for",
         WatchReason.NothingMatched => "no new paper matches the query",

@@ -36,6 +36,9 @@ public enum WatchReason
     /// <summary>The source has not changed since it was last read.</summary>
     NotModified,
 
+    /// <summary>The source gave an older state than the one that was last read.</summary>
+    OlderThanBefore,
+
     /// <summary>Every paper of the source was seen by an earlier run.</summary>
     EverythingSeenBefore,
 

@@ -196,9 +196,11 @@ internal sealed class Fetcher : IDisposable
             response.Content.Headers.TryGetValues("Last-Modified", out IEnumerable<string>? modified) ? modified.FirstOrDefault() : null,
             Convert.ToHexString(SHA256.HashData(content)),
             null);
-        context.IsUnchanged = request.State is FetchState known && (known.Hash == state.Hash || IsOlder(state, known));
-        context.NewState = context.IsUnchanged ? request.State : state;
-        return context.IsUnchanged ? null : new FetchedAnswer(SafeAddress.Of(request.Source), content);
+        context.IsUnchanged = request.State?.Hash == state.Hash;
+        context.IsOlder = !context.IsUnchanged && request.State is FetchState known && IsOlder(state, known);
+        bool isRead = !context.IsUnchanged && !context.IsOlder;
+        context.NewState = isRead ? state : request.State;
+        return !isRead ? null : new FetchedAnswer(SafeAddress.Of(request.Source), content);
     }
 
     /// <summary>Whether a cache on the way gave an answer from before the last one that was read.</summary>

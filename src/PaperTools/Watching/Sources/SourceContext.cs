@@ -28,6 +28,9 @@ internal sealed class SourceContext(WatchSource source, RunMoment run, RunSecret
     /// <summary>Whether it has not changed since it was last read.</summary>
     public bool IsUnchanged { get; set; }
 
+    /// <summary>Whether it gave an older state than the one that was last read.</summary>
+    public bool IsOlder { get; set; }
+
     /// <summary>Whether it says that nothing comes out on such a day.</summary>
     public bool IsWeekend { get; private set; }
 
