@@ -46,7 +46,25 @@ public static class DigestReading
         source.ReportTo(options.OnDiagnostic);
         IDigestReader reader = Choose(source, options, context);
         digest.Format = reader.Format;
-        return reader.Read(source, context);
+        IEnumerable<Paper> papers = reader.Read(source, context);
+        return options.Format is null ? papers : WarnOfOtherFormat(papers, reader, DigestReaders.Detect(source.Sample), context);
+    }
+
+    /// <summary>A source that gives nothing in the format asked for, and is of another by its content, was asked for wrongly.</summary>
+    private static IEnumerable<Paper> WarnOfOtherFormat(IEnumerable<Paper> papers, IDigestReader asked, IDigestReader? detected, ReadContext context)
+    {
+        bool isEmpty = true;
+        foreach (Paper paper in papers)
+        {
+            isEmpty = false;
+            yield return paper;
+        }
+
+        if (isEmpty && asked != detected)
+        {
+            string content = detected is null ? "" : $" By its content it is {detected.Format}: leave the format out.";
+            context.Warn("OtherFormat", $"It holds no papers as {asked.Format}, which was asked for.{content}");
+        }
     }
 
     /// <summary>Reads a stream that is compressed or not; it stays the caller's.</summary>

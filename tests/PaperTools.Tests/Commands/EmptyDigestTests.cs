@@ -50,6 +50,19 @@ public class EmptyDigestTests
         Assert.StartsWith(id, Assert.Single(engine.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RIS")]
+    [InlineData("ArxivAtom")]
+    [InlineData("Yaml")]
+    public void AnotherFormatThanTheContentsIsAWarning(string format)
+    {
+        using var file = new TemporaryFile("@article{a, title={One}}"u8.ToArray());
+        using var engine = new PowerShellEngine();
+
+        Assert.Empty(engine.RunWithErrors($"Get-Paper -LiteralPath '{file.Path}' -Format {format}"));
+        Assert.Contains("By its content it is BibTeX", Assert.Single(engine.Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void StrictTurnsWarningsIntoErrors()
     {
