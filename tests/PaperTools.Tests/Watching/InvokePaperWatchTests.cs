@@ -200,7 +200,7 @@ public class InvokePaperWatchTests
     }
 
     [Fact]
-    public void CtrlCEndsARunAndTheNextOneDoesIt()
+    public void CtrlCEndsARunThatWaitsForAServer()
     {
         using var server = new WebServer(_ => WebAnswer.Text("@article{one, title = {One}}") with { Length = 100_000 });
         using var folder = new WatchFolder($"sources: [inbox, {{ url: '{server.Address}/', delay: 60 }}]\n");
