@@ -18,7 +18,7 @@ internal static class PaperErrors
         Create(new ItemNotFoundException($"There is nothing at '{path}'. Check the path; a name with [ or ] goes to -LiteralPath."), "PathNotFound", ErrorCategory.ObjectNotFound, path);
 
     public static ErrorRecord NotAFilePath(string path, string provider) =>
-        Create(new NotSupportedException($"'{path}' is a path of the {provider} provider. Papers are read from files."), "NotAFilePath", ErrorCategory.InvalidArgument, path);
+        Create(new NotSupportedException($"'{path}' is a path of the {provider} provider. Name a path of the file system."), "NotAFilePath", ErrorCategory.InvalidArgument, path);
 
     public static ErrorRecord NoDigestInFolder(string folder, bool recurse) =>
         Create(

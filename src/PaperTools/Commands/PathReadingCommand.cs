@@ -11,6 +11,12 @@ public abstract class PathReadingCommand : ReadingCommand
     private protected const string LiteralPathSet = "LiteralPath";
     private protected const string LibrarySet = "Library";
 
+    /// <summary>Files and folders of exactly these names.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
     /// <summary>Looks for digests in the subfolders of a folder, too.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
