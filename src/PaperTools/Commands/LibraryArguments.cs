@@ -44,7 +44,18 @@ internal static class LibraryArguments
                 LibraryLocation.CreateFolder(resolved);
             }
 
-            return PaperLibrary.Open(resolved, access, cancellation);
+            var bar = new ProgressBar(command, 0x9AA6, "Making the library's papers known under new rules");
+            PaperLibrary library = PaperLibrary.Open(resolved, access, Show, cancellation);
+            bar.Complete();
+            return library;
+
+            void Show(double part)
+            {
+                if (bar.IsDue)
+                {
+                    bar.Show(resolved, (int)(100 * part));
+                }
+            }
         });
     }
 

@@ -37,13 +37,31 @@ public sealed class PaperLibrary : IDisposable
     /// <summary>What was added since the index was brought up to date.</summary>
     internal IndexFeed Feed { get; } = new();
 
-    /// <summary>Opens a library.</summary>
+    /// <summary>Opens a library. For writing, papers that were added under other rules of identity are made known under today's.</summary>
     /// <param name="path">The file.</param>
     /// <param name="access">What for; only adding makes a library that is not there.</param>
+    /// <param name="progress">Is told the part that is done, from 0 to 1, where that takes long.</param>
     /// <param name="cancellation">Ends the waiting for other processes.</param>
     /// <exception cref="LibraryException">The library cannot be opened.</exception>
-    public static PaperLibrary Open(string path, LibraryAccess access, CancellationToken cancellation = default) =>
-        new(LibraryDatabase.Open(path, access, cancellation));
+    public static PaperLibrary Open(string path, LibraryAccess access, Action<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var database = LibraryDatabase.Open(path, access, cancellation);
+        try
+        {
+            if (access is not LibraryAccess.Read)
+            {
+                using var keys = new KeyUpdate(database);
+                keys.Run(progress);
+            }
+
+            return new PaperLibrary(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>
     /// Saves what can be saved of a damaged library into a new file in its place; the damaged one is kept beside. A sound library

@@ -37,7 +37,7 @@ public sealed class ToldApartPapers(CancellationToken cancellation = default)
             return new HashSet<(long First, long Second)>();
         }
 
-        using PaperLibrary library = PaperLibrary.Open(path, LibraryAccess.Read, cancellation);
+        using PaperLibrary library = PaperLibrary.Open(path, LibraryAccess.Read, cancellation: cancellation);
         return library.PapersToldApart();
     }
 }

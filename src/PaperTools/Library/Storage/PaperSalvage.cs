@@ -44,6 +44,7 @@ internal sealed class PaperSalvage(LibrarySession? source, DamagedPages pages, L
         // Whatever follows the revisions sees that everything may be different.
         target.Run("UPDATE meta SET value = ?1 WHERE name = 'last_paper'", last);
         target.Run("UPDATE meta SET value = 1 + max(value, (SELECT ifnull(max(revision), 0) FROM paper)) WHERE name = 'revision'");
+        KeyMark.Reset(target, target.Number("SELECT value FROM meta WHERE name = 'revision'")!.Value);
     }
 
     public void Dispose() => _content.Dispose();

@@ -27,6 +27,9 @@ internal sealed class PaperTable
     /// <summary>The moment of the transaction.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The library's revision.</summary>
+    public long Revision => _revision;
+
     /// <summary>What the transaction has changed so far.</summary>
     public TextChanges Changes => new(_before, _now, _changes);
 
@@ -56,6 +59,13 @@ internal sealed class PaperTable
     /// <summary>Keeps facts that were worked out of a text, if the paper still has this text. They follow from it, and so are no change of the paper.</summary>
     public void SetFacts(long id, byte[] json, byte[] facts, int version) =>
         _session.Prepare("UPDATE content SET facts = ?2, facts_version = ?3 WHERE paper = ?1 AND json = ?4").Set(1, id).SetText(2, facts).Set(3, (long)version).SetText(4, json).Run();
+
+    /// <summary>Makes a paper known under the keys of today's rules, too. They follow from its text, and so are no change of the paper.</summary>
+    public void SetKeys(long id, PreparedPaper paper)
+    {
+        _session.Run("UPDATE paper SET schemes = ?2 WHERE id = ?1 AND schemes <> ?2", id, paper.Schemes);
+        AddKeys(id, paper);
+    }
 
     /// <summary>Removes a paper with all that was said of it.</summary>
     /// <param name="id">The paper.</param>
@@ -94,12 +104,6 @@ internal sealed class PaperTable
         }
     }
 
-    private void AddKeys(long id, PreparedPaper paper)
-    {
-        AddKeys(id, paper.Keys);
-        Keys.Add(paper.Description, id);
-    }
-
     /// <summary>Stores keys and counters; the last thing of every transaction.</summary>
     public void Complete()
     {
@@ -107,6 +111,13 @@ internal sealed class PaperTable
         const string Store = "UPDATE meta SET value = ?2 WHERE name = ?1";
         _session.Run(Store, "revision", _revision);
         _session.Run(Store, "last_paper", _lastPaper);
+        KeyMark.Advance(_session, _before, _revision);
+    }
+
+    private void AddKeys(long id, PreparedPaper paper)
+    {
+        AddKeys(id, paper.Keys);
+        Keys.Add(paper.Description, id);
     }
 
     private static SqlStatement BindContent(SqlStatement statement, long id, PreparedPaper paper)

@@ -25,7 +25,7 @@ public static class WatchRunner
         }
 
         // The library is made before its lock is, which stands beside it.
-        using var library = PaperLibrary.Open(path, LibraryAccess.Add, options.Cancellation);
+        using var library = PaperLibrary.Open(path, LibraryAccess.Add, cancellation: options.Cancellation);
         using FileLock? runLock = RunLock.TryTake(library.Path, profile.Name);
         if (runLock is null)
         {
@@ -46,7 +46,7 @@ public static class WatchRunner
 
     private static WatchStatus Run(WatchProfile profile, WatchRunOptions options, string path, DateTimeOffset started)
     {
-        using var library = PaperLibrary.Open(path, LibraryAccess.Add, options.Cancellation);
+        using var library = PaperLibrary.Open(path, LibraryAccess.Add, cancellation: options.Cancellation);
         return new WatchRun(profile, options, library, started).Run();
     }
 
