@@ -52,6 +52,7 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
         (first, second) = (WithoutGroups(first, second), WithoutGroups(second, first));
         (AuthorName[] fewer, AuthorName[] more) = IsBefore(first, second) ? (first, second) : (second, first);
         int shared = CountShared(fewer, more);
+        shared = shared < FullShare * fewer.Length ? Math.Max(shared, CountTurned(fewer, more)) : shared;
         bool isGroupOfOthers = shared == 0 && (AreGroups(fewer) || AreGroups(more)) && !(AreGroups(fewer) && AreGroups(more));
         AuthorAgreement agreement = isGroupOfOthers ? AuthorAgreement.Unknown : shared == 0 ? AuthorAgreement.None : shared >= FullShare * fewer.Length ? AuthorAgreement.Full : AuthorAgreement.Some;
         return new AuthorComparison(agreement, shared);
@@ -99,6 +100,13 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
         }
 
         return shared;
+    }
+
+    /// <summary>Those shared where one list has its family names first: that two names are so by chance does not happen.</summary>
+    private static int CountTurned(AuthorName[] fewer, AuthorName[] more)
+    {
+        int shared = Math.Max(CountShared(Array.ConvertAll(fewer, name => name.TurnedRound()), more), CountShared(fewer, Array.ConvertAll(more, name => name.TurnedRound())));
+        return shared > 1 ? shared : 0;
     }
 
     private static Dictionary<string, List<int>> PlacesOf(AuthorName[] names)

@@ -107,6 +107,9 @@ internal sealed class AuthorName
     public bool IsCompatible(AuthorName other) =>
         IsNameOf(other) || IsTurnedRound(other) || IsWholeOf(other) || other.IsWholeOf(this) || (_turned?.IsNameOf(other) ?? false) || (other._turned?.IsNameOf(this) ?? false);
 
+    /// <summary>The name with family and given names in each other's place.</summary>
+    public AuthorName TurnedRound() => HasGivenName ? new AuthorName(Given, FamilyParts, Spelling.WithoutDigraphs(string.Concat(Given)), IsGroup, turned: null) : this;
+
     private bool IsNameOf(AuthorName other) => HasFamilyOf(other) && HasGivenOf(other);
 
     private bool HasFamilyOf(AuthorName other)
@@ -151,9 +154,13 @@ internal sealed class AuthorName
 
     /// <summary>Whether one given name is short for the other, or written another way.</summary>
     private static bool IsFormOf(string first, string second) =>
-        first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)
+        IsShortFor(first, second) || IsShortFor(second, first)
         || Spelling.WithoutDigraphs(first) == Spelling.WithoutDigraphs(second)
         || WordVariants.IsSlip(first, second);
+
+    /// <summary>Whether a name is the other, or its beginning: Alex for Alexander, and not Paul for Paula.</summary>
+    private static bool IsShortFor(string shorter, string longer) =>
+        longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length - shorter.Length != 1 || longer[^1] is not ('a' or 'e'));
 
     /// <summary>Whether family and given names changed places: <c>Wang Wei</c> and <c>Wei Wang</c>, <c>Nguyễn Quốc Đạt</c> and <c>Dat Quoc Nguyen</c>.</summary>
     private bool IsTurnedRound(AuthorName other) =>
