@@ -51,8 +51,13 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
     /// <summary>Whether both are signed by groups only, or by names without given names as <c>OECD</c>: such write a report of one title every year.</summary>
     public bool AreOfGroups => Array.TrueForAll(first.Authors, name => name.Given.Length == 0) && Array.TrueForAll(second.Authors, name => name.Given.Length == 0);
 
-    /// <summary>Whether a preprint server has either.</summary>
-    public bool HasPreprint => first.Paper.Ids.Arxiv is not null || second.Paper.Ids.Arxiv is not null || VenueForm.KindOf(first.Paper.Venue) == VenueKind.Preprint || VenueForm.KindOf(second.Paper.Venue) == VenueKind.Preprint;
+    /// <summary>Whether neither has authors.</summary>
+    public bool AreUnsigned => first.Authors.Length == 0 && second.Authors.Length == 0;
+
+    /// <summary>Whether they are of two years, and not only as a preprint and what came of it.</summary>
+    public bool AreOfOtherYears => YearsApart > (HasPreprint ? 1 : 0);
+
+    private bool HasPreprint => first.Paper.Ids.Arxiv is not null || second.Paper.Ids.Arxiv is not null || VenueForm.KindOf(first.Paper.Venue) == VenueKind.Preprint || VenueForm.KindOf(second.Paper.Venue) == VenueKind.Preprint;
 
     /// <summary>Whether one author list has initials only: many bear such a name.</summary>
     public bool HasInitialsOnly => !Array.Exists(first.Authors, name => name.HasGivenName) || !Array.Exists(second.Authors, name => name.HasGivenName);
@@ -93,6 +98,11 @@ internal sealed class PaperEvidence(PaperProfile first, PaperProfile second)
             if (IsOneOf(kind, other) && !AreOfOneDay)
             {
                 return $"one is {PaperKinds.NameOf(kind > other ? kind : other)}";
+            }
+
+            if ((Shorter.IsSerial || Shorter.IsOfSeries) && AreOfOtherYears)
+            {
+                return "such a title comes every year";
             }
 
             int limit = IsPreprint(first.Paper) || IsPreprint(second.Paper) ? YearsToPublish : YearsBetween;

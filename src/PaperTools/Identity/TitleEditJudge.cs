@@ -180,7 +180,7 @@ internal sealed class TitleEditJudge(TitleForm first, TitleForm second)
             }
         }
 
-        return TitleWords.IsMarkerAtEnd(words[^1].Text) ? words[^1].Text : null;
+        return TitleWords.IsMarkerAtEnd(words[^1].Text) || (words.Length <= 2 && TitleWords.IsMarkerAlone(words[^1].Text)) ? words[^1].Text : null;
     }
 
     private static string NumbersOf(ReadOnlySpan<TitleWord> words) => string.Join(' ', words.ToArray().Where(word => word.IsNumber).Select(word => word.Text).Order(StringComparer.Ordinal));

@@ -9,6 +9,7 @@ internal sealed class TitleForm
     private const double TellingWeight = 2.75;
 
     private const double SurveyWeight = 4.5;
+    private const int DigitsOfYear = 4;
     private const int TellingLetters = 20;
     private const int ShortLetters = 256;
 
@@ -38,7 +39,11 @@ internal sealed class TitleForm
     public double Weight { get; }
 
     /// <summary>Whether its like comes every year, and no number says which one it is: proceedings, editorials, shared tasks.</summary>
-    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words) || IsOfCampaign(Words)) && !Array.Exists(Words, word => word.IsNumber);
+    public bool IsSerial => (Array.Exists(Words, word => TitleWords.IsSerial(word.Text)) || HasSpecialIssue(Words) || IsOfCampaign(Words)) && !IsNumbered;
+
+    /// <summary>Whether books come out under it now and then: <c>Advances in ...</c>, lecture notes, a school's handbook.</summary>
+    public bool IsOfSeries => Words.Length > 1 && !IsNumbered
+        && (TitleWords.BeginsSeries(Words[0].Text) || HasPair("lecture", "notes") || HasPair("summer", "school") || HasPair("winter", "school"));
 
     /// <summary>Whether the source cut it short.</summary>
     public bool BreaksOff { get; }
@@ -95,6 +100,18 @@ internal sealed class TitleForm
     private static bool IsOfCampaign(TitleWord[] words) =>
         words.Length > 0 && ((words[0].Text is "overview" or "findings" or "results" && Array.Exists(words, word => TitleWords.IsOfCampaign(word.Text)))
             || words[^1].Text is "challenge" or "competition" or "contest" or "campaign" or "track" or "lab");
+
+    /// <summary>Whether a number says which one of many it is: a year, one behind "volume" or at the end, and <c>third workshop</c>, but not <c>workshop on 5G</c>.</summary>
+    private bool IsNumbered
+    {
+        get
+        {
+            int last = Array.FindLastIndex(Words, word => TitleWords.IsSerial(word.Text));
+            return Words.Where((word, i) => word.IsNumber && (word.Text.Length == DigitsOfYear || i < last || i == Words.Length - 1 || (i > 0 && TitleWords.IsCounter(Words[i - 1].Text)))).Any();
+        }
+    }
+
+    private bool HasPair(string first, string second) => Words.Zip(Words.Skip(1)).Any(pair => pair.First.Text == first && pair.Second.Text == second);
 
     private static ReadOnlySpan<TitleWord> WithoutArticle(TitleWord[] words) =>
         words.Length > 1 && words[0].Text is "a" or "an" or "the" ? words.AsSpan(1) : words;

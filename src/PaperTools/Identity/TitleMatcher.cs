@@ -74,7 +74,7 @@ internal static class TitleMatcher
             return Doubtful($"{found}, but a title that says little");
         }
 
-        if (evidence.AreOfGroups && evidence.YearsApart > (evidence.HasPreprint ? 1 : 0))
+        if (evidence.AreOfGroups && evidence.AreOfOtherYears)
         {
             return Doubtful($"{found}, but of groups, and of other years");
         }
@@ -101,7 +101,7 @@ internal static class TitleMatcher
             TitleRelation.Slip => evidence.Shorter.Weight >= SlipWeight,
             _ => false,
         };
-        bool isOne = isTelling && evidence.YearsApart is null or <= 2;
+        bool isOne = isTelling && evidence.YearsApart is null or <= 2 && !(evidence.AreUnsigned && evidence.AreOfOtherYears);
         return isOne ? Same($"{title}, which tells enough") : Doubtful($"{title}, with no authors to compare");
     }
 

@@ -36,7 +36,10 @@ internal static class TitleWords
 
     /// <summary>Titles with these are given anew every year.</summary>
     private static readonly FrozenSet<string> s_serial = Set(
-        "proceedings workshop yearbook annual editorial preface foreword message chairs committee index contents newsletter minutes abstracts shared submission submissions");
+        "proceedings workshop conference symposium congress colloquium seminar yearbook almanac annual outlook editorial preface foreword message chairs committee index contents newsletter minutes abstracts shared submission submissions");
+
+    /// <summary>Series of books begin with these: advances in, trends in.</summary>
+    private static readonly FrozenSet<string> s_series = Set("advances progress trends findings transactions");
 
     /// <summary>What is held again and again, and overviews are given of.</summary>
     private static readonly FrozenSet<string> s_campaigns = Set("lab labs track tracks task tasks challenge campaign competition contest evaluation exercise");
@@ -71,6 +74,9 @@ internal static class TitleWords
     /// <summary>Whether the word is one of many titles that come every year.</summary>
     public static bool IsSerial(string word) => s_serial.Contains(word);
 
+    /// <summary>Whether a series of books may begin with the word.</summary>
+    public static bool BeginsSeries(string word) => s_series.Contains(word);
+
     /// <summary>Whether the word is of what is held again and again.</summary>
     public static bool IsOfCampaign(string word) => s_campaigns.Contains(word);
 
@@ -86,6 +92,9 @@ internal static class TitleWords
 
     /// <summary>Whether the word makes another text of a title that ends with it; other markers may end a subtitle: "a dataset".</summary>
     public static bool IsMarkerAtEnd(string word) => word is "edition" or "ed" or "edn" or "revisited" || s_corrections.Contains(word);
+
+    /// <summary>Whether the word makes another text of a title where it stands beside it, alone or with one other word: <c>study protocol</c>.</summary>
+    public static bool IsMarkerAlone(string word) => word is "protocol" or "update" or "manual";
 
     /// <summary>Whether a number or a letter behind the word counts parts.</summary>
     public static bool IsCounter(string word) => s_counters.Contains(word);
