@@ -4,5 +4,5 @@ namespace PaperTools.Identity;
 internal static class KeysVersion
 {
     /// <summary>Counts the changes of the rules after which some paper has other keys.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 }

@@ -25,6 +25,7 @@ internal static class MathSigns
             ("theta", "vartheta"),
             ("phi", "varphi"),
             ("rho", "varrho"),
+            ("l", "ell"),
             ("", "le leq leqslant ge geq geqslant ne neq sim simeq approx pm mp cdot cdots ldots dots in notin subset subseteq ast star prime dagger otimes oplus langle rangle"),
         ];
         return table.SelectMany(row => row.Signs.Split(' ').Select(sign => KeyValuePair.Create(sign, row.Word)));

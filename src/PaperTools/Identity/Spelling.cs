@@ -26,6 +26,11 @@ internal static class Spelling
             return word;
         }
 
+        if (word == "versus")
+        {
+            return "vs";
+        }
+
         foreach ((string british, string american) in s_endings)
         {
             if (word.EndsWith(british, StringComparison.Ordinal) && word.Length > british.Length)

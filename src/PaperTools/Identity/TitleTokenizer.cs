@@ -16,7 +16,8 @@ internal ref struct TitleTokenizer(string title)
     /// <summary>Commands that only say how mathematics looks.</summary>
     private static readonly FrozenSet<string> s_look = FrozenSet.ToFrozenSet(
         ["mathcal", "mathbb", "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathfrak", "mathscr", "bm", "boldsymbol", "text", "textit", "textbf", "textrm", "textsc", "texttt", "textsf", "ensuremath",
-         "operatorname", "emph", "it", "bf", "rm", "sc", "tt", "cal", "left", "right", "big", "displaystyle", "textstyle", "scriptstyle", "scriptsize", "footnotesize", "small", "hbox", "mbox", "hspace", "vspace", "rmfamily", "sffamily"],
+         "operatorname", "emph", "it", "bf", "rm", "sc", "tt", "cal", "left", "right", "big", "displaystyle", "textstyle", "scriptstyle", "scriptsize", "footnotesize", "small", "hbox", "mbox", "hspace", "vspace", "rmfamily", "sffamily",
+         "tilde", "widetilde", "hat", "widehat", "bar", "overline", "underline", "vec", "dot", "ddot", "check", "breve", "acute", "grave"],
         StringComparer.Ordinal);
 
     private readonly ReadOnlySpan<char> _text = LatexDecoder.Decode(TextCleaner.Plain(title.Length > LongestTitle ? title[..LongestTitle] : title));
@@ -147,6 +148,9 @@ internal ref struct TitleTokenizer(string title)
         {
             case '&':
                 Add("and", isNumber: false);
+                break;
+            case '%':
+                Add("percent", isNumber: false);
                 break;
             case '+' when isAfterWord:
                 Add("plus", isNumber: false);
