@@ -37,7 +37,7 @@ public sealed class IdentityQuality
         Work[] own = [.. WorkGenerator.Works(works, seed)];
         foreach (Work work in Lookalikes.With(own, seed, works))
         {
-            quality._records.AddRange(SourceRecords.Of(work, random, MostRecords).Select(paper => (work, paper)));
+            quality._records.AddRange(SourceRecords.Of(work, random, MostRecords, withOddNames: true).Select(paper => (work, paper)));
         }
 
         quality.MeasureDirect();

@@ -10,6 +10,10 @@ namespace PaperTools.Benchmarks.Identity;
 /// </summary>
 public static class Lookalikes
 {
+    /// <summary>Words that a slip would make of each other, and that are both right.</summary>
+    private static readonly (string One, string Other)[] s_neighbours =
+        [("Adaptive", "Adoptive"), ("Detection", "Selection"), ("Stimulation", "Simulation"), ("Quantitative", "Qualitative"), ("Evaluation", "Evolution"), ("Interactive", "Integrative"), ("Causal", "Casual"), ("Continuous", "Contiguous")];
+
     /// <summary>The kinds, each made from a work.</summary>
     private static readonly (string Name, Func<Work, Random, Work> Make)[] s_kinds =
     [
@@ -26,6 +30,8 @@ public static class Lookalikes
         ("series", (work, random) => work with { Title = OtherWord(work.Title, random), Abstract = Fresh(random).Abstract, NeedsSubtitle = true }),
         ("opposite", (work, random) => work with { Title = Opposite(work.Title), Abstract = Fresh(random).Abstract, NeedsSubtitle = true }),
         ("translation", (work, random) => work with { Title = $"{work.Title} (translation)", Year = work.Year + 1 }),
+        ("volume", (work, _) => work with { Published = work.Published.AddYears(1), Year = work.Year + 1, HasNamesake = true }),
+        ("neighbour", (work, random) => work with { Title = ToNeighbour(work.Title), Abstract = Fresh(random).Abstract, NeedsSubtitle = true }),
         ("thesis", (work, random) => work with { Type = "thesis", Authors = [work.Authors[0]], Abstract = Fresh(random).Abstract, HasNamesake = true }),
     ];
 
@@ -34,9 +40,10 @@ public static class Lookalikes
     {
         var random = new Random(seed);
         int number = firstNumber;
-        foreach (Work work in works)
+        foreach (Work plain in works)
         {
             (string name, Func<Work, Random, Work> make) = s_kinds[number % s_kinds.Length];
+            Work work = name == "volume" ? AsVolume(plain, random) : name == "neighbour" ? WithNeighbour(plain, random) : plain;
             Work made = make(work, random);
             yield return work with { HasNamesake = made.HasNamesake, NeedsSubtitle = made.NeedsSubtitle };
             yield return made with
@@ -56,6 +63,21 @@ public static class Lookalikes
             number++;
         }
     }
+
+    /// <summary>A volume of what comes out every year under one title.</summary>
+    private static Work AsVolume(Work work, Random random) => work with
+    {
+        Title = string.Format(CultureInfo.InvariantCulture, Pick(random, "Proceedings of the Workshop on {0}", "Advances in {0}", "International Conference on {0}", "Lecture Notes on {0}"), string.Concat(work.Title.Where(c => !char.IsAsciiDigit(c)))),
+        PublishedTitle = null,
+        Arxiv = null,
+        Doi = work.Doi ?? $"10.1000/volume.{work.Number}",
+        Published = new DateOnly(work.Year, work.Published.Month, 1),
+    };
+
+    private static Work WithNeighbour(Work work, Random random) =>
+        work with { Title = $"{work.Title} in {s_neighbours[random.Next(s_neighbours.Length)].One} Settings", PublishedTitle = null };
+
+    private static string ToNeighbour(string title) => s_neighbours.Aggregate(title, (text, pair) => text.Replace($" in {pair.One} Settings", $" in {pair.Other} Settings", StringComparison.Ordinal));
 
     private static Work About(Work work, string form) => work with { Title = string.Format(CultureInfo.InvariantCulture, form, work.Title), Abstract = "" };
 

@@ -12,6 +12,8 @@ namespace PaperTools.Benchmarks.Identity;
 /// <item>dblp: full names with numbers, key, a point behind the title;</item>
 /// <item>Crossref: DOI, no authors in one of twenty, the title without its subtitle in one of five, typographic signs, HTML entities;</item>
 /// <item>PubMed: identifier, authors by initials, a point behind the title, no diacritics;</item>
+/// <item>a bibliography of medicine: authors with their initials behind (<c>Silver D</c>), in one of five a group beside them;</item>
+/// <item>a conference's page: in one of three, family names first;</item>
 /// <item>OpenAlex and Semantic Scholar: their identifiers, and arXiv's or the DOI in two of three;</item>
 /// <item>a reading list: title in capitals, or with a typing mistake, or broken by an OCR's hyphen, first author and year;</item>
 /// <item>an anonymous submission: title and abstract, authors "Anonymous".</item>
@@ -22,14 +24,22 @@ public static class SourceRecords
     private static readonly Func<Work, Random, Paper?>[] s_sources =
         [Page, Page, Arxiv, Arxiv, Scholar, Publisher, Dblp, Crossref, PubMed, OpenAlex, SemanticScholar, ReadingList, Anonymous];
 
+    /// <summary>Those that write names in ways of their own, which a record that says less may not be told to be the same as.</summary>
+    private static readonly Func<Work, Random, Paper?>[] s_odd = [Medline, Conference];
+
     /// <summary>Those that name authors and the kind of text.</summary>
     private static readonly Func<Work, Random, Paper?>[] s_naming = [Scholar, Publisher, Dblp, Crossref, OpenAlex];
 
     /// <summary>Records of a work by different sources.</summary>
-    public static IEnumerable<Paper> Of(Work work, Random random, int most)
+    /// <param name="work">The work.</param>
+    /// <param name="random">Chooses them.</param>
+    /// <param name="most">The records at most.</param>
+    /// <param name="withOddNames">Whether those are among them that write names in ways of their own.</param>
+    public static IEnumerable<Paper> Of(Work work, Random random, int most, bool withOddNames = false)
     {
         int wanted = random.Next(1, most + 1);
-        foreach (Func<Work, Random, Paper?> source in (work.HasNamesake ? s_naming : s_sources).OrderBy(_ => random.Next()))
+        Func<Work, Random, Paper?>[] sources = [.. work.HasNamesake ? s_naming : s_sources, .. withOddNames ? s_odd : []];
+        foreach (Func<Work, Random, Paper?> source in sources.OrderBy(_ => random.Next()))
         {
             if (wanted > 0 && source(work, random) is Paper record)
             {
@@ -47,7 +57,7 @@ public static class SourceRecords
 
     private static Paper? Arxiv(Work work, Random random) => work.Arxiv is null ? null : new Paper
     {
-        Title = work.Title,
+        Title = InLatex(work.Title),
         Abstract = random.NextDouble() < 0.2 ? "" : work.Abstract,
         Authors = work.Authors,
         Published = new PaperDate(work.Published.Year, work.Published.Month, work.Published.Day),
@@ -107,6 +117,30 @@ public static class SourceRecords
         Ids = new PaperIds { Pmid = work.Pmid, Doi = random.NextDouble() < 0.5 ? work.Doi : null },
     };
 
+    private static Paper Medline(Work work, Random random) => new()
+    {
+        Title = Final(work) + ".",
+        Authors =
+        [
+            .. work.Authors.Select(author => new Author { Literal = $"{author.Family} {string.Concat(author.Given!.Split(' ', '-').Select(name => name[0]))}" }),
+            .. random.NextDouble() < 0.2 ? new[] { new Author { Literal = "Engine Study Group" } } : [],
+        ],
+        Published = new PaperDate(work.Year),
+        Type = work.Type,
+    };
+
+    private static Paper Conference(Work work, Random random)
+    {
+        bool isTurned = random.NextDouble() < 0.33;
+        return new Paper
+        {
+            Title = Final(work),
+            Authors = [.. work.Authors.Select(author => isTurned ? new Author { Given = author.Family, Family = author.Given } : author)],
+            Published = new PaperDate(work.Year),
+            Type = work.Type,
+        };
+    }
+
     private static Paper OpenAlex(Work work, Random random) => new()
     {
         Title = Final(work),
@@ -140,6 +174,8 @@ public static class SourceRecords
         Authors = [new Author { Literal = random.NextDouble() < 0.5 ? "Anonymous" : "Anonymous Authors" }],
         Url = $"https://openreview.net/forum?id=w{work.Number.ToString(CultureInfo.InvariantCulture)}",
     };
+
+    private static string InLatex(string title) => title.Replace("√s", @"$\sqrt{s}$", StringComparison.Ordinal).Replace("β", @"$\beta$", StringComparison.Ordinal);
 
     private static string Final(Work work) => work.PublishedTitle ?? work.Title;
 

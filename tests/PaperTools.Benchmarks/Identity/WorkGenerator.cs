@@ -5,7 +5,8 @@ namespace PaperTools.Benchmarks.Identity;
 
 /// <summary>
 /// Makes up works. Of ten, seven are on arXiv and eight have a DOI of a publisher (each has one of the two); every
-/// fifth is in PubMed, every third in dblp, every sixth in the ACL Anthology; one in twenty was published under a revised title.
+/// fifth is in PubMed, every third in dblp, every sixth in the ACL Anthology; one in twenty was published under a revised title, and
+/// one in twenty has signs of mathematics in it.
 /// No two have the same words before the colon.
 /// </summary>
 public static class WorkGenerator
@@ -15,6 +16,8 @@ public static class WorkGenerator
 
     private static readonly string[] s_venues =
         ["Annual Meeting of the Association for Computational Linguistics", "International Conference on Machine Learning", "Advances in Neural Information Processing Systems", "AAAI Conference on Artificial Intelligence"];
+
+    private static readonly string[] s_signs = ["at √s = 13 TeV", "with a β-Divergence", "in O(n log n) Time", "at 50% Sparsity"];
 
     /// <summary>The works, numbered from a first number on.</summary>
     public static IEnumerable<Work> Works(int count, int seed, int firstNumber = 0)
@@ -34,6 +37,7 @@ public static class WorkGenerator
         bool isPublished = !isOnArxiv || random.NextDouble() < 0.75;
         bool isConference = random.NextDouble() < 0.5;
         string title = paper.Title.Contains(':', StringComparison.Ordinal) || random.NextDouble() < 0.6 ? paper.Title : $"{paper.Title}: {s_subtitles[random.Next(s_subtitles.Length)]}";
+        title = random.NextDouble() < 0.05 ? $"{title} {s_signs[random.Next(s_signs.Length)]}" : title;
         return new Work
         {
             Number = number,

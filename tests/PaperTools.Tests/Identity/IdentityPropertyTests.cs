@@ -97,7 +97,8 @@ public class IdentityPropertyTests
     [MemberData(nameof(Readable))]
     public void APaperIsTheSameHoweverItIsWrittenAndReadBack(string format)
     {
-        foreach (Work work in s_works.Take(40))
+        // Feeds do not say that a thesis is one, so that it may be another text.
+        foreach (Work work in s_works.Where(work => work.Type != "thesis").Take(40))
         {
             foreach (Paper record in SourceRecords.Of(work, new Random(work.Number), most: 4).Where(record => record.Authors.Count > 0 && record.Ids != PaperIds.None))
             {
