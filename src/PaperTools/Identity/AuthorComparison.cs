@@ -5,7 +5,7 @@ namespace PaperTools.Identity;
 /// <summary>How far two author lists agree.</summary>
 internal enum AuthorAgreement
 {
-    /// <summary>A list is missing, or says nothing: anonymous authors, another script, a group's name beside its members'.</summary>
+    /// <summary>A list is missing, or says nothing: anonymous authors, another script, a group's name beside its members', one name that may be turned round.</summary>
     Unknown,
 
     /// <summary>No author is in both.</summary>
@@ -52,9 +52,11 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
         (first, second) = (WithoutGroups(first, second), WithoutGroups(second, first));
         (AuthorName[] fewer, AuthorName[] more) = IsBefore(first, second) ? (first, second) : (second, first);
         int shared = CountShared(fewer, more);
-        shared = shared < FullShare * fewer.Length ? Math.Max(shared, CountTurned(fewer, more)) : shared;
+        int turned = shared < FullShare * fewer.Length ? CountTurned(fewer, more) : 0;
+        shared = turned > 1 ? Math.Max(shared, turned) : shared;
         bool isGroupOfOthers = shared == 0 && (AreGroups(fewer) || AreGroups(more)) && !(AreGroups(fewer) && AreGroups(more));
-        AuthorAgreement agreement = isGroupOfOthers ? AuthorAgreement.Unknown : shared == 0 ? AuthorAgreement.None : shared >= FullShare * fewer.Length ? AuthorAgreement.Full : AuthorAgreement.Some;
+        bool isOneTurned = shared == 0 && turned == 1 && more.Length == 1;
+        AuthorAgreement agreement = isGroupOfOthers || isOneTurned ? AuthorAgreement.Unknown : shared == 0 ? AuthorAgreement.None : shared >= FullShare * fewer.Length ? AuthorAgreement.Full : AuthorAgreement.Some;
         return new AuthorComparison(agreement, shared);
     }
 
@@ -102,12 +104,9 @@ internal readonly record struct AuthorComparison(AuthorAgreement Agreement, int 
         return shared;
     }
 
-    /// <summary>Those shared where one list has its family names first: that two names are so by chance does not happen.</summary>
-    private static int CountTurned(AuthorName[] fewer, AuthorName[] more)
-    {
-        int shared = Math.Max(CountShared(Array.ConvertAll(fewer, name => name.TurnedRound()), more), CountShared(fewer, Array.ConvertAll(more, name => name.TurnedRound())));
-        return shared > 1 ? shared : 0;
-    }
+    /// <summary>Those shared where one list has its family names first. One name may be so by chance; two are not.</summary>
+    private static int CountTurned(AuthorName[] fewer, AuthorName[] more) =>
+        Math.Max(CountShared(Array.ConvertAll(fewer, name => name.TurnedRound()), more), CountShared(fewer, Array.ConvertAll(more, name => name.TurnedRound())));
 
     private static Dictionary<string, List<int>> PlacesOf(AuthorName[] names)
     {
