@@ -23,14 +23,8 @@ namespace PaperTools.Commands;
 /// <seealso>Repair-PaperLibrary</seealso>
 [Cmdlet(VerbsCommon.Get, "PaperLibrary")]
 [OutputType(typeof(LibraryStatus))]
-public sealed class GetPaperLibraryCommand : LibraryCommand
+public sealed class GetPaperLibraryCommand : WholeLibraryCommand
 {
-    /// <summary>The library's file; without it, the one that PAPERTOOLS_LIBRARY names, or the one in your folder for data.</summary>
-    [Parameter(Position = 0)]
-    [Alias("LibraryPath")]
-    [ValidateNotNullOrEmpty]
-    public override string? Library { get; set; }
-
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

@@ -19,14 +19,8 @@ namespace PaperTools.Commands;
 /// <seealso>Backup-PaperLibrary</seealso>
 [Cmdlet(VerbsDiagnostic.Repair, "PaperLibrary", SupportsShouldProcess = true)]
 [OutputType(typeof(LibraryRepair))]
-public sealed class RepairPaperLibraryCommand : LibraryCommand
+public sealed class RepairPaperLibraryCommand : WholeLibraryCommand
 {
-    /// <summary>The library's file; without it, the one that PAPERTOOLS_LIBRARY names, or the one in your folder for data.</summary>
-    [Parameter(Position = 0)]
-    [Alias("LibraryPath")]
-    [ValidateNotNullOrEmpty]
-    public override string? Library { get; set; }
-
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
