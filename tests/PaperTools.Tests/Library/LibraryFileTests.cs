@@ -206,6 +206,46 @@ public class LibraryFileTests
     }
 
     [Fact]
+    public void ALibraryBehindALinkIsRepairedWhereItIs()
+    {
+        using TemporaryLibrary library = Filled();
+        string link = Path.Combine(library.Folder, "link.db");
+        File.CreateSymbolicLink(link, library.Path);
+        using (FileStream file = File.OpenWrite(library.Path))
+        {
+            file.Write(new byte[100]);
+        }
+
+        LibraryRepair repair = PaperLibrary.Repair(link);
+
+        Assert.Equal(library.Path, repair.Path);
+        Assert.Equal(library.Path, new FileInfo(link).LinkTarget);
+        Assert.Equal(Papers, library.Papers().Count);
+    }
+
+    [Theory]
+    [InlineData("~/papers.db", true)]
+    [InlineData("papers~/x.db", false)]
+    [InlineData("~papers.db", false)]
+    public void AVariableThatNoShellReadMayBeginAtHome(string named, bool isFromHome) =>
+        Assert.Equal(isFromHome ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "papers.db") : named, LibraryLocation.FromHome(named));
+
+    [Fact]
+    public void ALinkToNoFileYetMakesTheLibraryThere()
+    {
+        using var library = new TemporaryLibrary();
+        string link = Path.Combine(library.Folder, "link.db");
+        File.CreateSymbolicLink(link, library.Path);
+
+        using (var open = PaperLibrary.Open(link, LibraryAccess.Add))
+        {
+            Assert.Equal(library.Path, open.Path);
+        }
+
+        Assert.Empty(library.Papers());
+    }
+
+    [Fact]
     public void TheLogOfADeletedLibraryIsNotTakenForAnothers()
     {
         using TemporaryLibrary library = Filled();

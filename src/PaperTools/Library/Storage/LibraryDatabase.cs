@@ -39,7 +39,7 @@ internal sealed class LibraryDatabase : IDisposable
     /// <exception cref="LibraryException">The library cannot be opened.</exception>
     public static LibraryDatabase Open(string path, LibraryAccess access, CancellationToken cancellation = default)
     {
-        path = System.IO.Path.GetFullPath(path);
+        path = LibraryLocation.Resolve(path);
         if (Directory.Exists(path))
         {
             throw LibraryErrors.IsFolder(path);

@@ -13,7 +13,7 @@ internal static class LibrarySalvage
     /// <exception cref="LibraryException">There is nothing to repair, or the new file cannot be written.</exception>
     public static LibraryRepair Repair(string path, CancellationToken cancellation)
     {
-        path = Path.GetFullPath(path);
+        path = LibraryLocation.Resolve(path);
         CheckIsFile(path);
         if (CountIfSound(path) is long count)
         {
