@@ -29,35 +29,35 @@ internal static class PaperErrors
 
     public static ErrorRecord FileNotText(string path) =>
         Create(
-            new ArgumentException($"ConvertFrom-PaperDigest takes the content of a digest, not a file. Read '{path}' with Get-Paper.", nameof(path)),
+            new NotSupportedException($"ConvertFrom-PaperDigest takes the content of a digest, not a file. Read '{path}' with Get-Paper."),
             "FileNotText",
             ErrorCategory.InvalidType,
             path);
 
     public static ErrorRecord NotText(object input) =>
         Create(
-            new ArgumentException($"ConvertFrom-PaperDigest takes a digest's text, bytes or objects with titles, not a {input.GetType().Name}. To read files, use Get-Paper.", nameof(input)),
+            new NotSupportedException($"ConvertFrom-PaperDigest takes a digest's text, bytes or objects with titles, not a {input.GetType().Name}. To read files, use Get-Paper."),
             "NotText",
             ErrorCategory.InvalidType,
             input);
 
     public static ErrorRecord UnknownFormat(string format, IEnumerable<string> formats) =>
         Create(
-            new ArgumentException($"There is no format '{format}'. Use one of {string.Join(", ", formats)}.", nameof(format)),
+            new NotSupportedException($"There is no format '{format}'. Use one of {string.Join(", ", formats)}."),
             "UnknownFormat",
             ErrorCategory.InvalidArgument,
             format);
 
     public static ErrorRecord UnknownProperty(string property, IEnumerable<string> properties) =>
         Create(
-            new ArgumentException($"'{property}' is no property that papers are counted by. Use one of {string.Join(", ", properties)}.", nameof(property)),
+            new NotSupportedException($"'{property}' is no property that papers are counted by. Use one of {string.Join(", ", properties)}."),
             "UnknownProperty",
             ErrorCategory.InvalidArgument,
             property);
 
     public static ErrorRecord UnknownOutputFormat(string path, IEnumerable<string> formats) =>
         Create(
-            new ArgumentException($"The extension of '{path}' means no format that PaperTools writes. Name one with -Format: {string.Join(", ", formats)}.", nameof(path)),
+            new NotSupportedException($"The extension of '{path}' means no format that PaperTools writes. Name one with -Format: {string.Join(", ", formats)}."),
             "UnknownOutputFormat",
             ErrorCategory.InvalidArgument,
             path);
@@ -76,7 +76,7 @@ internal static class PaperErrors
         Create(new IOException($"'{path}' is a file, and notes go into a folder. Name a folder, or leave -Split out."), "TargetIsFile", ErrorCategory.InvalidArgument, path);
 
     public static ErrorRecord SplitNeedsMarkdown(string format) =>
-        Create(new ArgumentException($"-Split writes notes in Markdown, not {format}. Leave -Format out.", nameof(format)), "SplitNeedsMarkdown", ErrorCategory.InvalidArgument, format);
+        Create(new NotSupportedException($"-Split writes notes in Markdown, not {format}. Leave -Format out."), "SplitNeedsMarkdown", ErrorCategory.InvalidArgument, format);
 
     public static ErrorRecord TemplateNotFound(string template, IEnumerable<string> shipped) =>
         Create(
@@ -128,7 +128,7 @@ internal static class PaperErrors
             name);
 
     public static ErrorRecord NameTaken(string name, string path) =>
-        Create(new ArgumentException($"Another profile has been registered as '{name}' already. Leave -Name out to register '{path}' by its own name.", nameof(name)), "NameTaken", ErrorCategory.InvalidArgument, path);
+        Create(new InvalidOperationException($"Another profile has been registered as '{name}' already. Leave -Name out to register '{path}' by its own name."), "NameTaken", ErrorCategory.InvalidArgument, path);
 
     public static ErrorRecord SecretIsAsked(string path) =>
         Create(
