@@ -33,6 +33,18 @@ public class RecordReaderTests : ReadingTest
                 Assert.Equal(ArxivText.Clean(text), Assert.Single(ReadText(line, "ArxivJsonLines")).Abstract);
             });
 
+    [Theory]
+    [InlineData("""[{"title":"One","results":[{"metric":"speedup","value":2}]},{"results":[],"title":"Two"}]""")]
+    [InlineData("""{"papers":[{"results":[{"value":2}],"title":"One"},{"title":"Two","data":["x"]}]}""")]
+    [InlineData("{\"Title\":\"One\",\"results\":[{\"value\":2}]}\n{\"Title\":\"Two\",\"results\":[]}")]
+    [InlineData("""[{"items":[{"title":"One"}]},{"items":[{"title":"Two"}],"next":null}]""")]
+    [InlineData("""{"title":"A feed","items":[{"id":1,"title":"One"},{"id":2,"title":"Two"}]}""")]
+    public void AListWithinAnEntryIsNoListOfEntries(string json)
+    {
+        Assert.Equal(["One", "Two"], ReadText(json).Select(paper => paper.Title));
+        Assert.Empty(Diagnostics);
+    }
+
     [Fact]
     public void ATableOfExcels()
     {

@@ -18,7 +18,10 @@ internal readonly record struct JsonEntry(JsonElement Element, int Line);
 /// <param name="context">Takes the diagnostics.</param>
 /// <param name="lists">The members that hold a list of entries: <c>items</c>.</param>
 /// <param name="containers">The members that hold the object that is an entry or holds a list: <c>message</c>.</param>
-internal sealed class JsonEntries(DigestSource source, ReadContext context, string[] lists, string[] containers)
+/// <param name="entryMember">
+/// How the name of a member ends that every entry has, where an entry may itself have a member named as a list is: <c>title</c>. Null where none has.
+/// </param>
+internal sealed class JsonEntries(DigestSource source, ReadContext context, string[] lists, string[] containers, string? entryMember = null)
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -134,23 +137,43 @@ internal sealed class JsonEntries(DigestSource source, ReadContext context, stri
     private int FindList()
     {
         int i = 1;
-        while (JsonScanner.Member(_buffer, i, out string name) is int value and > 0)
+        int doubtful = 0;
+        bool isEntry = false;
+        while (i > 0 && JsonScanner.Member(_buffer, i, out string name) is int value and > 0)
         {
             byte first = _buffer.From(value)[0];
-            if ((first == '[' && lists.Contains(name, StringComparer.Ordinal)) || (first == '{' && containers.Contains(name, StringComparer.Ordinal)))
+            bool isList = (first == '[' && lists.Contains(name, StringComparer.Ordinal)) || (first == '{' && containers.Contains(name, StringComparer.Ordinal));
+            if (isList && (entryMember is null || HasEntryMember(JsonScanner.SkipSpace(_buffer, value + 1))))
             {
                 return value;
             }
 
+            doubtful = isList && doubtful == 0 ? value : doubtful;
+            isEntry |= IsEntryMember(name);
             i = JsonScanner.ValueEnd(_buffer, value);
-            if (i < 0)
-            {
-                return 0;
-            }
         }
 
-        return 0;
+        return isEntry ? 0 : doubtful;
     }
+
+    /// <summary>Whether an object begins at an offset that has the member that every entry has.</summary>
+    private bool HasEntryMember(int offset)
+    {
+        int i = offset >= 0 && _buffer.From(offset)[0] == '{' ? offset + 1 : -1;
+        while (i > 0 && JsonScanner.Member(_buffer, i, out string name) is int value and > 0)
+        {
+            if (IsEntryMember(name))
+            {
+                return true;
+            }
+
+            i = JsonScanner.ValueEnd(_buffer, value);
+        }
+
+        return false;
+    }
+
+    private bool IsEntryMember(string name) => entryMember is not null && name.EndsWith(entryMember, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a member begins here: one that follows the list of entries in its object.</summary>
     private bool IsMember() => JsonScanner.Member(_buffer, 0, out _) > 0;

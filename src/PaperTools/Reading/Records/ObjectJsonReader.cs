@@ -22,7 +22,7 @@ public sealed class ObjectJsonReader : IDigestReader
     /// <inheritdoc/>
     public IEnumerable<Paper> Read(DigestSource source, ReadContext context)
     {
-        foreach (JsonEntry entry in new JsonEntries(source, context, ["papers", "items", "results", "data", "records", "entries", "value"], []).Read())
+        foreach (JsonEntry entry in new JsonEntries(source, context, ["papers", "items", "results", "data", "records", "entries", "value"], [], entryMember: "title").Read())
         {
             if (RecordElement.Read(entry.Element, context, entry.Line) is Paper paper)
             {
