@@ -37,11 +37,13 @@ public sealed class BackupPaperLibraryCommand : LibraryCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (new PathResolver(this).Target(Destination) is not string target)
+        if (new PathResolver(this).Target(Destination) is not string named)
         {
             return;
         }
 
+        // A link to the library is the library.
+        string target = Guard(() => LibraryLocation.Resolve(named));
         PaperLibrary library = Open(LibraryAccess.Read);
         ErrorRecord? error = target == library.Path ? PaperErrors.BackupOntoItself(target) : OutputPath.CheckFile(target, NoClobber, Force);
         if (error is not null)

@@ -247,12 +247,14 @@ public sealed class LibraryCommandTests : IDisposable
     [InlineData("two.bib -NoClobber", "TargetExists")]
     [InlineData("readonly.db", "TargetReadOnly")]
     [InlineData("x.db", "BackupOntoItself")]
+    [InlineData("link.db", "BackupOntoItself")]
     [InlineData(".", "TargetIsFolder")]
     [InlineData("none/b.db", "FolderNotFound")]
     public void BackupLooksAtItsTarget(string target, string id)
     {
         _engine.Run("Get-Paper two.bib | Add-Paper -Library x.db");
         MakeReadOnlyFile();
+        File.CreateSymbolicLink(Path.Combine(_library.Folder, "link.db"), Path.Combine(_library.Folder, "x.db"));
 
         _engine.RunWithErrors($"Backup-PaperLibrary {target} -Library x.db");
 
