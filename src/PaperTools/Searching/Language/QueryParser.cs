@@ -61,17 +61,21 @@ internal sealed class QueryParser(string text, QueryMatch match)
         while (true)
         {
             SkipSpace();
-            if (TakeOperator("AND"))
+            int start = _at;
+            bool isJoined = TakeOperator("AND");
+            SkipSpace();
+            bool isAtEnd = _at == text.Length || IsOperator("OR") || (text[_at] == ')' && _depth > 0);
+            if (isJoined && (operands.Count == 0 || isAtEnd || IsOperator("AND")))
             {
-                continue;
+                throw operands.Count == 0 ? Fail(start, "a word before AND") : Fail(_at, "a word after AND");
             }
 
-            if (_at == text.Length || IsOperator("OR") || (text[_at] == ')' && _depth > 0))
+            if (isAtEnd)
             {
                 return Combine(operands);
             }
 
-            int start = _at;
+            start = _at;
             if (ParseOperand() is QueryNode operand)
             {
                 operands.Add(operand);
