@@ -21,6 +21,9 @@ public static class QueryExamples
         new("quantzasion~2", "words with two letters wrong", "Quantization", "Quotas"),
         new("/GPT-[345]/", "what a regular expression matches", "GPT-4 as judge", "GPT-2 as judge"),
         new("low-resource", "a compound, joined or not", "Low resource languages", "Low cost resources"),
+        new("istanbul", "apostrophes join as hyphens do: İstanbul'da, l'Istanbul", "İstanbul'da trafik", "Constantinople"),
+        new("limage", "such a compound, written as one", "Filtrer l'image", "Filtrer une image"),
+        new("model's", "an English possessive is the word itself", "Language models", "The modest"),
         new("title:(pruning OR distillation)", "one of them in the title", "Pruning", "Quantization"),
         new("C++", "signs that belong to a word", "Parsing C++", "Vitamin C"),
     ];
