@@ -30,7 +30,7 @@ public sealed class GroupPaperCommand : PaperCommand
     [Alias("Paper")]
     public Paper InputObject { get; set; } = null!;
 
-    /// <summary>How similar papers must be to be put together: from 0 for anything to 1 for the same words only.</summary>
+    /// <summary>How similar papers must be to be put together: from 0, where one of their strongest words in common is enough, to 1 for the same words only.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
     public double Similarity { get; set; } = PaperClustering.DefaultSimilarity;

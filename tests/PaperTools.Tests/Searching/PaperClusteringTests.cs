@@ -33,6 +33,10 @@ public class PaperClusteringTests
     }
 
     [Fact]
+    public void TheSameWordsAreTogetherAtTheHighestSimilarity() =>
+        Assert.Equal([2, 2, 2, 2, 2], PaperClustering.Group([.. s_papers, .. s_papers], similarity: 1).Select(group => group.Count));
+
+    [Fact]
     public void ItCanBeStopped()
     {
         using var stop = new CancellationTokenSource();

@@ -16,9 +16,14 @@ public static class PaperClustering
     /// <summary>The strongest words of a paper: only papers that share one are compared.</summary>
     private const int KeyWords = 12;
 
+    /// <summary>By how much the cosine of equal vectors may fall short of 1: their lengths are rounded.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>Groups papers.</summary>
     /// <param name="papers">The papers.</param>
-    /// <param name="similarity">The cosine from which two papers are neighbours, from 0 to 1.</param>
+    /// <param name="similarity">
+    /// The cosine from which two papers are neighbours: from 0, for all that share one of their strongest words, to 1.
+    /// </param>
     /// <param name="onProgress">Takes the number of papers that were compared with those before them.</param>
     /// <param name="cancellation">Ends the comparing.</param>
     /// <returns>The groups, the largest first; each paper is in one.</returns>
@@ -59,7 +64,7 @@ public static class PaperClustering
                 {
                     bool isCompared = comparedWith[other] == i;
                     comparedWith[other] = i;
-                    if (!isCompared && vectors.Similarity(i, other) >= similarity)
+                    if (!isCompared && vectors.Similarity(i, other) >= similarity - Rounding)
                     {
                         neighbours[i].Add(other);
                         neighbours[other].Add(i);
