@@ -48,8 +48,8 @@ public class PaperLibraryTests
         IReadOnlyList<AddedPaper> added = library.Add(
         [
             .. Enumerable.Range(1, authors.Length).SelectMany(known => often.Select(title => Of(title, known))),
-            Of("Robust Graph Networks", authors.Length),
-            Of("Robst Graph Networks", authors.Length),
+            Of("Probabilistic Graph Networks", authors.Length),
+            Of("Probabilstic Graph Networks", authors.Length),
         ]);
 
         Assert.Equal(3, library.Papers().Count);
