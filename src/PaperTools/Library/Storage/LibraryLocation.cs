@@ -34,6 +34,11 @@ public static class LibraryLocation
         {
             return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         }
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Nothing was there to be followed. It may be there by now: another process makes it.
+            return path;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return File.Exists(path) || new FileInfo(path).LinkTarget is not null ? throw LibraryErrors.Unavailable(path, exception) : path;
