@@ -32,8 +32,8 @@ public sealed class PaperSearch
         _statistics = new SearchStatistics(_query.Evidence.Count);
         bool leavesOut = options.LikePaper is not null;
         _counters = new BatchCounters(_query.Terms);
-        _batch = new PaperBatch(_counters);
-        _candidates = new CandidateList(WantedOf(options), [.. _query.Weights], leavesOut, HasNoNameWord, () => new Bm25F(_query, _statistics));
+        _batch = NewBatch();
+        _candidates = new CandidateList(WantedOf(options), _query.Weights, leavesOut, HasNoNameWord, () => new Bm25F(_query, _statistics));
     }
 
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>
@@ -88,11 +88,13 @@ public sealed class PaperSearch
     private void AddToBatch(Paper paper, long position)
     {
         _batch.Add(paper, position);
-        if (_batch.Count == (_options.KeepsIndex ? PaperBlock.Capacity : PassingBatch))
+        if (_batch.IsFull)
         {
             SubmitBatch();
         }
     }
+
+    private PaperBatch NewBatch() => new(_options.KeepsIndex ? PaperBlock.Capacity : PassingBatch, _counters);
 
     private void SubmitBatch()
     {
@@ -102,7 +104,7 @@ public sealed class PaperSearch
         }
 
         PaperBatch batch = _batch;
-        _batch = new PaperBatch(_counters);
+        _batch = NewBatch();
         bool keepsIndex = _options.KeepsIndex && !_stream.IsStreaming();
         if (Environment.ProcessorCount == 1)
         {
@@ -138,6 +140,7 @@ public sealed class PaperSearch
         }
 
         _candidates.Add(matches);
+        matches.Dispose();
     }
 
     private BlockMatches[] MatchIndexed()

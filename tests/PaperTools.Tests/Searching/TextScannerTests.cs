@@ -40,7 +40,7 @@ public class TextScannerTests
             var bytes = LazyText.Trimmed(Encoding.UTF8.GetBytes(text));
             Assert.False(bytes.Ascii.IsEmpty);
 
-            var batch = new PaperBatch(new BatchCounters(terms));
+            var batch = new PaperBatch(PaperBlock.Capacity, new BatchCounters(terms));
             batch.Add(new Paper { Title = "", Abstract = text }, 0);
             batch.Add(new Paper { Title = "", AbstractText = bytes }, 1);
             new BatchCounter(terms).Fill(batch);
@@ -70,7 +70,7 @@ public class TextScannerTests
 
     private static uint[] Counts(IReadOnlyList<Term> terms, string[] texts, bool scans)
     {
-        var batch = new PaperBatch(new BatchCounters(terms));
+        var batch = new PaperBatch(PaperBlock.Capacity, new BatchCounters(terms));
         for (int i = 0; i < texts.Length; i++)
         {
             batch.Add(new Paper { Title = texts[i], Abstract = texts[^(i + 1)], Keywords = [texts[i]] }, i);

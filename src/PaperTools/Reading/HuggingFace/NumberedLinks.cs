@@ -12,9 +12,20 @@ internal static partial class NumberedLinks
 {
     private const int FewestMarks = 5;
 
+    /// <summary>The digits of a link's number at most.</summary>
+    private const int LongestNumber = 4;
+
     /// <summary>Whether a text is such a page.</summary>
-    public static bool IsDump(string text) =>
-        !text.Contains("](", StringComparison.Ordinal) && LineMark().Count(text) >= FewestMarks;
+    public static bool IsDump(string text)
+    {
+        int marks = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            marks += BeginsWithLink(line) ? 1 : 0;
+        }
+
+        return marks >= FewestMarks && !text.Contains("](", StringComparison.Ordinal);
+    }
 
     /// <summary>The page in Markdown.</summary>
     public static string ToMarkdown(string text)
@@ -43,6 +54,19 @@ internal static partial class NumberedLinks
         }
 
         return markdown.ToString();
+    }
+
+    /// <summary>Whether a line begins with a link; <c>[10]: address</c> is a reference, and <c>[10](address)</c> is Markdown.</summary>
+    private static bool BeginsWithLink(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(" \t");
+        int close = line.IndexOf(']');
+        return close is > 1 and <= LongestNumber + 1
+            && line[0] == '['
+            && !line[1..close].ContainsAnyExceptInRange('0', '9')
+            && close + 1 < line.Length
+            && !char.IsWhiteSpace(line[close + 1])
+            && line[close + 1] is not (':' or '(');
     }
 
     private static string WithAddresses(string paragraph, Dictionary<int, string> addresses)
@@ -75,9 +99,6 @@ internal static partial class NumberedLinks
 
     [GeneratedRegex(@"\[(?<number>\d{1,4})\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"^[ \t]*\[\d{1,4}\][^\s:(]", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
-    private static partial Regex LineMark();
 
     [GeneratedRegex(@"^\s*\[?(?<number>\d{1,4})[.\]]\s+(?<url>https?://\S+)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();

@@ -14,7 +14,7 @@ internal static partial class PaperPage
 
     /// <summary>Whether a text is such a page.</summary>
     public static bool IsPaperPage(string text) =>
-        Identifier().IsMatch(text) && Facts().IsMatch(text) && text.Contains("Abstract", StringComparison.Ordinal);
+        text.Contains("arxiv:", StringComparison.Ordinal) && text.Contains("Abstract", StringComparison.Ordinal) && Identifier().IsMatch(text) && Facts().IsMatch(text);
 
     /// <summary>Reads the page; it holds one paper.</summary>
     public static IEnumerable<Paper> Read(DigestSource source, ReadContext context)

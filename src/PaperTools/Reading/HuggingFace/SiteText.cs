@@ -26,6 +26,8 @@ internal static class SiteText
     /// <summary>The fewest entries that make a line of them a menu.</summary>
     private const int FewestEntries = 3;
 
+    private const int AsciiCharacters = 128;
+
     private static readonly FrozenSet<string> s_lines = FrozenSet.ToFrozenSet(
     [
         // Menu
@@ -46,7 +48,8 @@ internal static class SiteText
         "About", "Careers", "Jobs", "Press",
     ]);
 
-    private static readonly FrozenDictionary<char, string[]> s_linesByStart = s_lines.GroupBy(line => line[0]).ToFrozenDictionary(lines => lines.Key, lines => lines.ToArray());
+    /// <summary>The lines that begin with each ASCII character.</summary>
+    private static readonly string[][] s_linesByStart = LinesByStart();
 
     /// <summary>Whether a line is the site's own.</summary>
     public static bool IsSiteLine(string line) =>
@@ -62,13 +65,8 @@ internal static class SiteText
         int entries = 0;
         while (line.Length > 0)
         {
-            if (!s_linesByStart.TryGetValue(line[0], out string[]? names))
-            {
-                return false;
-            }
-
             int length = 0;
-            foreach (string name in names)
+            foreach (string name in line[0] < s_linesByStart.Length ? s_linesByStart[line[0]] : [])
             {
                 length = name.Length > length && line.StartsWith(name, StringComparison.Ordinal) ? name.Length : length;
             }
@@ -140,6 +138,18 @@ internal static class SiteText
     /// <summary>Trending pages show a sentence written by a program where the others show the abstract.</summary>
     public static AbstractKind KindOf(LazyText text, Digest digest) =>
         digest.Title == TrendingTitle && Prose.IsOneSentence(text.ToString()) ? AbstractKind.Summary : AbstractKind.Abstract;
+
+    private static string[][] LinesByStart()
+    {
+        string[][] lines = new string[AsciiCharacters][];
+        Array.Fill(lines, []);
+        foreach (string line in s_lines)
+        {
+            lines[line[0]] = [.. lines[line[0]], line];
+        }
+
+        return lines;
+    }
 
     private static bool IsMonth(string word) =>
         DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames.Contains(word) || DateTimeFormatInfo.InvariantInfo.MonthNames.Contains(word);

@@ -19,24 +19,20 @@ public sealed partial class RepecReader : IDigestReader
     /// <inheritdoc/>
     public int Detect(DigestSample sample)
     {
-        if (sample.Start is ['<' or '{' or '[' or '@', ..])
+        if (sample.Start is ['<' or '{' or '[' or '@', ..] || !s_marks.Any(mark => sample.Text.Contains(mark, StringComparison.Ordinal)))
         {
             return 0;
         }
 
-        bool hasMark = s_marks.Any(mark => sample.Text.Contains(mark, StringComparison.Ordinal));
-        bool hasEntry = false;
         foreach (ReadOnlySpan<char> line in sample.Lines)
         {
-            hasEntry |= Entry().IsMatch(line);
+            if (Entry().IsMatch(line))
+            {
+                return 85;
+            }
         }
 
-        return (hasMark, hasEntry) switch
-        {
-            (true, true) => 85,
-            (true, false) => 40,
-            _ => 0,
-        };
+        return 40;
     }
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public sealed partial class MarkdownListReader : IDigestReader
         foreach (ReadOnlySpan<char> line in sample.Lines)
         {
             ReadOnlySpan<char> text = line.TrimStart();
-            bool isMarked = text is ['-' or '*' or '+' or '|' or '#' or '•', ..] || Item().IsMatch(text) || text.StartsWith("<summary>");
+            bool isMarked = text is ['-' or '*' or '+' or '|' or '#' or '•', ..] || ListMark.TextBehind(text).Length > 0 || text.StartsWith("<summary>");
             marks += isMarked ? 1 : 0;
             links += isMarked && (text.Contains("](", StringComparison.Ordinal) || text.Contains("][", StringComparison.Ordinal) || text.Contains("https://", StringComparison.Ordinal) || text.Contains("arXiv:", StringComparison.Ordinal)) ? 1 : 0;
         }
@@ -65,11 +65,11 @@ public sealed partial class MarkdownListReader : IDigestReader
             (string line, int number) = text.Lines[i];
             string trimmed = line.Trim();
             int level = HeadingLevel(trimmed);
-            Match item = Item().Match(trimmed);
+            string item = ListMark.TextBehind(trimmed).ToString();
             bool isRow = trimmed.StartsWith('|') && (table is not null || IsTableHeading(text, i));
             bool isNewEntry = level > 0 || isRow || trimmed.StartsWith("<summary", StringComparison.OrdinalIgnoreCase)
                 || trimmed.StartsWith("</details", StringComparison.OrdinalIgnoreCase)
-                || (item.Success && entry?.Owns(Indent(line)) != true);
+                || (item.Length > 0 && entry?.Owns(Indent(line)) != true);
             if (isNewEntry)
             {
                 if (Complete(entry, text) is MarkdownPaper paper)
@@ -110,7 +110,7 @@ public sealed partial class MarkdownListReader : IDigestReader
             }
             else if (isNewEntry)
             {
-                entry = item.Success ? new MarkdownEntry(item.Groups["text"].Value, number, Indent(line), isBlock: false)
+                entry = item.Length > 0 ? new MarkdownEntry(item, number, Indent(line), isBlock: false)
                     : trimmed.StartsWith("<s", StringComparison.OrdinalIgnoreCase) ? new MarkdownEntry(SummaryTitle(trimmed), number, 0, isBlock: true)
                     : null;
             }
@@ -126,7 +126,7 @@ public sealed partial class MarkdownListReader : IDigestReader
         }
     }
 
-    private static MarkdownEntry? Extend(MarkdownEntry entry, string line, Match item)
+    private static MarkdownEntry? Extend(MarkdownEntry entry, string line, string item)
     {
         if (line.Length == 0)
         {
@@ -134,9 +134,9 @@ public sealed partial class MarkdownListReader : IDigestReader
             return entry;
         }
 
-        if (item.Success)
+        if (item.Length > 0)
         {
-            entry.Details.Add(item.Groups["text"].Value);
+            entry.Details.Add(item);
             return entry;
         }
 
@@ -240,9 +240,6 @@ public sealed partial class MarkdownListReader : IDigestReader
         Match bold = BoldElement().Match(line);
         return bold.Success ? bold.Groups["text"].Value : TextCleaner.Plain(SummaryElement().Replace(line, ""));
     }
-
-    [GeneratedRegex(@"^([-*+•●]|\d{1,4}[.)])\s+(?<text>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Item();
 
     [GeneratedRegex(@"\barXiv:\d{4}\.\d{4,5}(v\d+)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex ArxivText();

@@ -10,6 +10,8 @@ namespace PaperTools.Reading.Records;
 /// </summary>
 public sealed class DelimitedReader : IDigestReader
 {
+    private const int LongestHeader = 4000;
+
     private static readonly char[] s_delimiters = [',', '\t', ';', '|'];
 
     /// <inheritdoc/>
@@ -22,12 +24,15 @@ public sealed class DelimitedReader : IDigestReader
     public int Detect(DigestSample sample)
     {
         string header = Header(sample.Text, out _);
-        char delimiter = Delimiter(header);
-        string[] names = header.Split(delimiter);
+        if (header.Length >= LongestHeader || header.IndexOfAny(s_delimiters) < 0 || header.StartsWith('|') || header.AsSpan().TrimStart() is ['{' or '<', ..])
+        {
+            return 0;
+        }
+
+        string[] names = header.Split(Delimiter(header));
         int known = names.Count(name => RecordFields.Find(name) is not null and not RecordField.Eprint);
         bool hasTitle = names.Any(name => RecordFields.Find(name) == RecordField.Title);
-        bool isTable = names.Length > 1 && hasTitle && known > 1 && header.Length < 4000 && !header.StartsWith('|') && !header.TrimStart().StartsWith('{') && !header.TrimStart().StartsWith('<');
-        return isTable ? 80 : 0;
+        return hasTitle && known > 1 ? 80 : 0;
     }
 
     /// <inheritdoc/>

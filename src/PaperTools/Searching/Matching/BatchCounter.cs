@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PaperTools.Searching.Analysis;
 
 namespace PaperTools.Searching;
 
@@ -52,8 +51,7 @@ internal sealed class BatchCounter
         }
         else
         {
-            var counter = new WordTermCounter(_words, _sums);
-            WordBreaker.Break(text.ToString(), ref counter);
+            WordTermCounter.Count(text.ToString(), _words, _sums);
         }
 
         for (int i = 0; i < _sums.Length; i++)

@@ -9,6 +9,6 @@ namespace PaperTools.Searching;
 internal sealed record CompiledQuery(
     IReadOnlyList<Term> Terms,
     IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<double> Weights,
+    double[] Weights,
     Condition Condition,
     IReadOnlyList<(TextField Field, Func<string, List<TextSpan>> Find)> FieldSequences);

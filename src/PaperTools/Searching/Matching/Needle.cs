@@ -19,10 +19,11 @@ internal sealed class Needle
     public Needle(string text)
     {
         Text = text;
-        int[] rarest = [.. Enumerable.Range(0, Math.Min(text.Length, WordLength)).OrderByDescending(i => (uint)ByFrequency.IndexOf(text[i], StringComparison.Ordinal))];
-        (FirstOffset, SecondOffset) = ((nuint)rarest[0], (nuint)rarest[Math.Min(1, rarest.Length - 1)]);
-        First = Vector256.Create((byte)(text[(int)FirstOffset] | CaseBit));
-        Second = Vector256.Create((byte)(text[(int)SecondOffset] | CaseBit));
+        int first = Rarest(text, except: -1);
+        int second = text.Length == 1 ? first : Rarest(text, except: first);
+        (FirstOffset, SecondOffset) = ((nuint)first, (nuint)second);
+        First = Vector256.Create((byte)(text[first] | CaseBit));
+        Second = Vector256.Create((byte)(text[second] | CaseBit));
         IsNumber = char.IsAsciiDigit(text[0]) ? Vector256<byte>.AllBitsSet : Vector256<byte>.Zero;
         Mask = MaskOf(Math.Min(text.Length, WordLength));
         Span<byte> start = stackalloc byte[WordLength];
@@ -82,6 +83,23 @@ internal sealed class Needle
         }
 
         return false;
+    }
+
+    /// <summary>The place of the rarest of the letters that are compared at once.</summary>
+    private static int Rarest(string text, int except)
+    {
+        int rarest = -1;
+        uint rarity = 0;
+        for (int i = 0; i < Math.Min(text.Length, WordLength); i++)
+        {
+            uint rank = (uint)ByFrequency.IndexOf(text[i], StringComparison.Ordinal);
+            if (i != except && (rarest < 0 || rank > rarity))
+            {
+                (rarest, rarity) = (i, rank);
+            }
+        }
+
+        return rarest;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

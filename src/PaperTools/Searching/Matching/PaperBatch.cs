@@ -1,11 +1,12 @@
 namespace PaperTools.Searching;
 
 /// <summary>Papers that no index knows, or that one was just built of, in the order they came.</summary>
+/// <param name="capacity">The number of papers at most.</param>
 /// <param name="counters">Count terms in the text.</param>
-internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
+internal sealed class PaperBatch(int capacity, BatchCounters counters) : PaperBlock
 {
-    private readonly List<Paper> _papers = [];
-    private readonly List<long> _positions = [];
+    private readonly List<Paper> _papers = new(capacity);
+    private readonly long[] _positions = new long[capacity];
     private PostingsSegment? _segment;
     private int[] _titleLengths = [];
     private int[] _abstractLengths = [];
@@ -25,13 +26,16 @@ internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
     /// <inheritdoc/>
     public override ReadOnlySpan<int> AbstractLengths => _segment is null ? _abstractLengths : _segment.AbstractLengths;
 
+    /// <summary>Whether no more paper has room.</summary>
+    public bool IsFull => _papers.Count == capacity;
+
     /// <summary>One more paper.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="position">Its place among all papers searched.</param>
     public void Add(Paper paper, long position)
     {
+        _positions[_papers.Count] = position;
         _papers.Add(paper);
-        _positions.Add(position);
     }
 
     /// <summary>Indexes the papers, and tells each its place, for the next search.</summary>
@@ -49,7 +53,11 @@ internal sealed class PaperBatch(BatchCounters counters) : PaperBlock
     {
         _titleLengths = new int[Count];
         _abstractLengths = new int[Count];
-        Counts = [.. Enumerable.Range(0, terms).Select(_ => new FieldCounts[Count])];
+        Counts = new FieldCounts[terms][];
+        for (int term = 0; term < terms; term++)
+        {
+            Counts[term] = new FieldCounts[Count];
+        }
     }
 
     /// <summary>Notes the lengths of a paper's texts.</summary>

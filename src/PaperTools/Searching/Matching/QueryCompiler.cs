@@ -15,7 +15,7 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     private readonly List<Term> _terms = [];
     private readonly List<Evidence> _evidence = [];
     private readonly Dictionary<string, int> _evidenceByText = new(StringComparer.Ordinal);
-    private readonly List<double> _weights = [];
+    private readonly List<int> _weights = [];
     private readonly List<(TextField, Func<string, List<TextSpan>>)> _fieldSequences = [];
     private bool _isForbidden;
 
@@ -27,17 +27,19 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     }
 
     /// <summary>Words of grammar have no weight, unless there is nothing else (Manning, Raghavan and Schütze 2008, section 2.2.2).</summary>
-    private IReadOnlyList<double> Weights()
+    private double[] Weights()
     {
-        double[] weights = [.. _weights];
+        double[] weights = new double[_weights.Count];
+        double[] withoutGrammar = new double[_weights.Count];
         bool hasWeight = false;
         for (int i = 0; i < weights.Length; i++)
         {
-            weights[i] = IsGrammar(_evidence[i]) ? 0 : weights[i];
-            hasWeight |= weights[i] > 0;
+            weights[i] = _weights[i];
+            withoutGrammar[i] = IsGrammar(_evidence[i]) ? 0 : weights[i];
+            hasWeight |= withoutGrammar[i] > 0;
         }
 
-        return hasWeight ? weights : _weights;
+        return hasWeight ? withoutGrammar : weights;
     }
 
     private static bool IsGrammar(Evidence evidence) => evidence is TermEvidence { Term: StemTerm term } && EnglishStopWords.IsGrammar(term.Stem);
@@ -78,8 +80,13 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
     private Condition InFields(TextNode node, Func<WordFields, Evidence> evidence, Func<string, List<TextSpan>> find)
     {
         IReadOnlyList<TextField> fields = node.Field is TextField field ? [field] : defaultFields;
-        WordFields counted = fields.Aggregate(WordFields.None, (all, next) => all | next.Counted);
         List<Condition> conditions = [];
+        WordFields counted = WordFields.None;
+        foreach (TextField searched in fields)
+        {
+            counted |= searched.Counted;
+        }
+
         if (counted != WordFields.None)
         {
             conditions.Add(new EvidenceCondition(Register(evidence(counted))));

@@ -228,8 +228,7 @@ internal sealed class TextScanner
             end++;
         }
 
-        var counter = new WordTermCounter(_words, counts);
-        WordBreaker.Break(Piece(start, end), ref counter);
+        WordTermCounter.Count(Piece(start, end), _words, counts);
         return end;
     }
 

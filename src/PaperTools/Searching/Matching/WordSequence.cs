@@ -15,7 +15,7 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
     public const int MaximumParts = 64;
 
     /// <summary>What the longest of the words begins with, folded; empty where nothing is known.</summary>
-    public string Anchor { get; } = Parts.MaxBy(part => part.Needle.Length)?.Needle ?? "";
+    public string Anchor { get; } = LongestNeedle(Parts);
 
     /// <summary>The places in a text, none overlapping the next.</summary>
     public List<TextSpan> FindIn(string text)
@@ -45,6 +45,17 @@ internal sealed record WordSequence(IReadOnlyList<Term> Parts, Term? Joined = nu
     /// <inheritdoc/>
     public override string ToString() =>
         Within is int within ? $"\"{string.Join(' ', Parts)}\"~{within}" : Parts.Count == 1 ? Parts[0].ToString() : $"\"{string.Join(' ', Parts)}\"";
+
+    private static string LongestNeedle(IReadOnlyList<Term> parts)
+    {
+        string longest = "";
+        foreach (Term part in parts)
+        {
+            longest = part.Needle.Length > longest.Length ? part.Needle : longest;
+        }
+
+        return longest;
+    }
 
     /// <summary>Notes at each position of the text which parts stand there.</summary>
     private readonly struct Finder(WordSequence sequence, SequencePlaces places) : IWordSink

@@ -8,6 +8,14 @@ namespace PaperTools.Searching;
 /// <param name="counts">Takes the sums, one for each term.</param>
 internal readonly struct WordTermCounter(TermsByWord terms, int[] counts) : IWordSink
 {
+    /// <summary>Counts the terms in a text.</summary>
+    /// <remarks>Called by methods that are compiled when they are first called; this one is compiled ahead, and with it what cuts texts into words.</remarks>
+    public static void Count(ReadOnlySpan<char> text, TermsByWord terms, int[] counts)
+    {
+        var counter = new WordTermCounter(terms, counts);
+        WordBreaker.Break(text, ref counter);
+    }
+
     /// <inheritdoc/>
     [SkipLocalsInit]
     public void Add(in WordToken token, ReadOnlySpan<char> text)

@@ -39,9 +39,8 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
     /// <summary>A word that more papers have is no name: it is not looked for in names.</summary>
     public const int NameWordPapers = 1000;
 
-    private readonly double[] _weights = [.. query.Weights];
-    private readonly double[] _rarity = [.. Enumerable.Range(0, query.Evidence.Count).Select(evidence => Rarity(statistics, evidence))];
-    private readonly bool[] _mayBeName = [.. Enumerable.Range(0, query.Evidence.Count).Select(evidence => statistics.Documents(evidence) <= NameWordPapers)];
+    private readonly double[] _weights = query.Weights;
+    private readonly double[] _rarity = Rarities(statistics, query.Evidence.Count);
     private readonly double _titleMean = statistics.TitleLength;
     private readonly double _abstractMean = statistics.AbstractLength;
 
@@ -69,8 +68,9 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
 
     /// <summary>The score of each paper.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Score(IMatches matches, Span<double> scores)
+    public double[] Scores(IMatches matches)
     {
+        double[] scores = new double[matches.Count];
         MatchCounts found = matches.Counts;
         for (int index = 0; index < scores.Length; index++)
         {
@@ -82,12 +82,14 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
             {
                 if (_weights[i] > 0 && !counts[i].IsEmpty)
                 {
-                    score += Score(i, Frequency(counts[i], title, text, _mayBeName[i] ? NameCount(matches, index, i) : 0));
+                    score += Score(i, Frequency(counts[i], title, text, NameCount(matches, index, i)));
                 }
             }
 
             scores[index] = score;
         }
+
+        return scores;
     }
 
     /// <summary>The part that a piece of evidence has in a paper's score, the name aside.</summary>
@@ -120,10 +122,16 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
         + (KeywordsWeight * counts.Keywords)
         + (NameWeight * name);
 
-    private static double Rarity(SearchStatistics statistics, int evidence)
+    private static double[] Rarities(SearchStatistics statistics, int evidence)
     {
-        long documents = statistics.Documents(evidence);
-        return Math.Log(1 + ((statistics.Count - documents + 0.5) / (documents + 0.5)));
+        double[] rarities = new double[evidence];
+        for (int i = 0; i < rarities.Length; i++)
+        {
+            long documents = statistics.Documents(i);
+            rarities[i] = Math.Log(1 + ((statistics.Count - documents + 0.5) / (documents + 0.5)));
+        }
+
+        return rarities;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -138,6 +146,9 @@ internal sealed class Bm25F(CompiledQuery query, SearchStatistics statistics)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double AbstractNorm(MatchCounts found, int index) => Norm(AbstractB, found.AbstractLengths[index], _abstractMean);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NameCount(IMatches matches, int index, int evidence) =>
-        _mayBeName[evidence] && matches.NameOf(index) is string name ? query.Evidence[evidence].FindIn(name).Count : 0;
+        statistics.Documents(evidence) <= NameWordPapers ? CountIn(matches.NameOf(index), evidence) : 0;
+
+    private int CountIn(string? name, int evidence) => name is null ? 0 : query.Evidence[evidence].FindIn(name).Count;
 }

@@ -76,8 +76,13 @@ internal sealed class CandidateList(int? wanted, double[] weights, bool leavesOu
     {
         MatchCounts counts = Counts;
         Bm25F known = ranker();
-        int[] strongest = [.. Enumerable.Range(0, Count).OrderByDescending(index => known.Strength(counts, index)).ThenBy(PositionOf).Take(wanted.GetValueOrDefault() + Spare)];
-        _champions.Set(counts, strongest, [.. strongest.Select(PositionOf)]);
+        double[] strengths = new double[Count];
+        for (int index = 0; index < strengths.Length; index++)
+        {
+            strengths[index] = known.Strength(counts, index);
+        }
+
+        _champions.Set(counts, RankedMatch.Best(this, strengths, wanted.GetValueOrDefault() + Spare));
         return [.. _candidates.Where((kept, index) => IsNeeded(counts, index, kept.Position))];
     }
 

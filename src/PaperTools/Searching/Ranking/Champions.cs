@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace PaperTools.Searching;
 
@@ -16,28 +15,30 @@ internal sealed class Champions(double[] weights)
     private const int NumbersPerEvidence = 5;
 
     private readonly int[] _weighed = [.. Enumerable.Range(0, weights.Length).Where(evidence => weights[evidence] > 0)];
-    private Vector<double>[] _numbers = [];
-    private Vector<double>[] _compared = [];
+    private double[] _numbers = [];
+    private double[] _compared = [];
     private long[] _positions = [];
 
     /// <summary>The champions, those that dominated most often first.</summary>
     private int[] _order = [];
 
-    /// <summary>The vectors that the numbers of a candidate fill; what is left of the last stays zero.</summary>
-    private int Vectors => ((NumbersPerEvidence * _weighed.Length) + Vector<double>.Count - 1) / Vector<double>.Count;
+    /// <summary>The numbers of a candidate, whole vectors; what is left of the last stays zero.</summary>
+    private int Length => (NumbersPerEvidence * _weighed.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 
     /// <summary>Takes the place of the champions so far.</summary>
     /// <param name="counts">What their scores are made of, among others'.</param>
-    /// <param name="champions">Their places in it.</param>
-    /// <param name="positions">The place of each of them among all papers searched.</param>
-    public void Set(MatchCounts counts, int[] champions, long[] positions)
+    /// <param name="champions">The strongest of those, the strongest first.</param>
+    public void Set(MatchCounts counts, RankedMatch[] champions)
     {
-        _numbers = new Vector<double>[champions.Length * Vectors];
-        _positions = positions;
-        _order = [.. Enumerable.Range(0, champions.Length)];
+        _numbers = new double[champions.Length * Length];
+        _compared = new double[Length];
+        _positions = new long[champions.Length];
+        _order = new int[champions.Length];
         for (int i = 0; i < champions.Length; i++)
         {
-            Write(counts, champions[i], _numbers.AsSpan(i * Vectors, Vectors));
+            Write(counts, champions[i].Index, _numbers.AsSpan(i * Length, Length));
+            _positions[i] = champions[i].Position;
+            _order[i] = i;
         }
     }
 
@@ -54,7 +55,6 @@ internal sealed class Champions(double[] weights)
             return false;
         }
 
-        _compared = _compared.Length == Vectors ? _compared : new Vector<double>[Vectors];
         Write(counts, index, _compared);
         int better = 0;
         int[] order = _order;
@@ -74,26 +74,29 @@ internal sealed class Champions(double[] weights)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Dominates(int champion, long position)
     {
-        ReadOnlySpan<Vector<double>> ours = _numbers.AsSpan(champion * _compared.Length, _compared.Length);
-        ReadOnlySpan<Vector<double>> theirs = _compared;
-        for (int i = 0; i < ours.Length; i++)
+        bool areEqual = true;
+        int start = champion * _compared.Length;
+        for (int i = 0; i < _compared.Length; i += Vector<double>.Count)
         {
-            if (!Vector.GreaterThanOrEqualAll(ours[i], theirs[i]))
+            var ours = new Vector<double>(_numbers, start + i);
+            var theirs = new Vector<double>(_compared, i);
+            if (!Vector.GreaterThanOrEqualAll(ours, theirs))
             {
                 return false;
             }
+
+            areEqual &= Vector.EqualsAll(ours, theirs);
         }
 
-        return _positions[champion] < position || !ours.SequenceEqual(theirs);
+        return _positions[champion] < position || !areEqual;
     }
 
     /// <summary>
     /// Writes how often what counts occurs in each field, and in proportion to the field's length. Those numbers come first
     /// in which candidates differ most.
     /// </summary>
-    private void Write(MatchCounts matches, int index, Span<Vector<double>> target)
+    private void Write(MatchCounts matches, int index, Span<double> numbers)
     {
-        Span<double> numbers = MemoryMarshal.Cast<Vector<double>, double>(target);
         ReadOnlySpan<FieldCounts> counts = matches.Of(index);
         double perTitle = 1.0 / Math.Max(matches.TitleLengths[index], 1);
         double perAbstract = 1.0 / Math.Max(matches.AbstractLengths[index], 1);

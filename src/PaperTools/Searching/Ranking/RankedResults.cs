@@ -40,8 +40,15 @@ internal sealed class RankedResults(CompiledQuery query, SearchOptions options)
         var papers = new Paper[found.Length];
         for (int i = 0; i < papers.Length; i++)
         {
+            papers[i] = found[i].Paper;
+        }
+
+        // Papers lie far from each other in memory. Where nothing else is done between them, the processor fetches many at once.
+        _ = papers.Count(paper => paper.Score is null);
+        for (int i = 0; i < papers.Length; i++)
+        {
             ScoreExplanation? explanation = options.Explain ? ranker.Explain(found[i].Matches, found[i].Index) : null;
-            papers[i] = found[i].Paper.WithScore(found[i].Score, query, explanation);
+            papers[i] = papers[i].WithScore(found[i].Score, query, explanation);
         }
 
         return papers;
