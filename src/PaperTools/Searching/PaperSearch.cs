@@ -63,7 +63,18 @@ public sealed class PaperSearch
             Collect();
         }
 
-        return new RankedResults(_query, _options).Of([.. MatchIndexed(), _candidates], _statistics);
+        BlockMatches[] indexed = MatchIndexed();
+        try
+        {
+            foreach (Paper paper in new RankedResults(_query, _options).Of([.. indexed, _candidates], _statistics))
+            {
+                yield return paper;
+            }
+        }
+        finally
+        {
+            Array.ForEach(indexed, found => found.Dispose());
+        }
     }
 
     /// <summary>The number of best papers that decide what is given; null where all do.</summary>
