@@ -40,6 +40,9 @@ switch (args)
     case ["search-rate", ..]:
         CompiledAtOnce.Run(args, () => SearchRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000));
         break;
+    case ["search-first", string path, string query]:
+        SearchRate.PrintFirst(path, query);
+        break;
     case ["duplicate-rate", ..]:
         DuplicateRate.Print(count: args.Length > 1 ? int.Parse(args[1]) : 100_000);
         break;

@@ -9,7 +9,8 @@ namespace PaperTools.Benchmarks.Comparison;
 /// </summary>
 internal static class CompiledAtOnce
 {
-    private const string QuickCompilation = "DOTNET_TC_QuickJit";
+    /// <summary>The setting that lets the runtime compile fast and badly first.</summary>
+    public const string QuickCompilation = "DOTNET_TC_QuickJit";
 
     public static void Run(string[] args, Action compare)
     {

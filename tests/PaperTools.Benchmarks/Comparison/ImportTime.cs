@@ -53,10 +53,7 @@ internal static class ImportTime
 
     private static double[] OneProcess(string kind)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["import-time", kind]) { RedirectStandardOutput = true })!;
-        string line = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return [.. line.Split(' ').Select(double.Parse)];
+        return [.. NewProcess.Run("import-time", kind).Split(' ').Select(double.Parse)];
     }
 
     private static void Run(Runspace runspace, string script)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using PaperTools.Benchmarks.Generation;
 using PaperTools.Benchmarks.Ranking;
 using PaperTools.Library;
@@ -54,12 +52,13 @@ internal static class LibrarySearchRate
     /// <summary>Prints the milliseconds that the first paper takes in a new process, once the runtime has started and in the steps of Find-Paper; for <see cref="PrintCold"/>.</summary>
     public static void PrintFirst(string path, string query)
     {
-        long start = Stopwatch.GetTimestamp();
-        var options = new SearchOptions { Query = query, First = First };
-        var compiling = Task.Run(() => SearchQuery.Compile(options));
-        using var library = PaperLibrary.Open(path, LibraryAccess.Read);
-        _ = new LibrarySearch(library, compiling.GetAwaiter().GetResult(), options, filter: null).Results().First();
-        Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        NewProcess.PrintMilliseconds(() =>
+        {
+            var options = new SearchOptions { Query = query, First = First };
+            var compiling = Task.Run(() => SearchQuery.Compile(options));
+            using var library = PaperLibrary.Open(path, LibraryAccess.Read);
+            _ = new LibrarySearch(library, compiling.GetAwaiter().GetResult(), options, filter: null).Results().First();
+        });
     }
 
     private static void Fill(string source, string path, int count)
@@ -109,7 +108,7 @@ internal static class LibrarySearchRate
     {
         foreach (string query in (string[])[.. s_queries.Take(2), FactQuery])
         {
-            double cold = Median(() => double.Parse(Run("library-first", path, query), CultureInfo.InvariantCulture), ColdRuns);
+            double cold = NewProcess.Median(ColdRuns, "library-first", path, query);
             Console.WriteLine($"new process, {query,-30} {cold,8:N0} ms to the first paper");
         }
     }
@@ -126,14 +125,6 @@ internal static class LibrarySearchRate
                 Console.WriteLine($"{engine.Name,-20} build {build,6:N1} s, {s_queries[1]} {find * 1000,7:N1} ms");
             }
         }
-    }
-
-    private static string Run(params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output;
     }
 
     private static void Find(PaperLibrary library, string query) => _ = new LibrarySearch(library, new SearchOptions { Query = query, First = First }).Results().Count();
