@@ -57,6 +57,21 @@ public class PaperSearchTests
         Assert.Equal(3, Search(papers, new SearchOptions { Query = "SCALE" }).Length);
     }
 
+    [Theory]
+    [InlineData("SCLE~", "SCALE")]
+    [InlineData("scle~", "scale")]
+    [InlineData("scle~2", "scale,scales,scales-of")]
+    [InlineData("scales-off~", "scales-of")]
+    [InlineData("strase~", "stra\u00DFe,strasse")]
+    [InlineData("strabe~", "stra\u00DFe")]
+    public void ExactCountsTheWrongLettersOfWordsAsWritten(string query, string found)
+    {
+        Paper[] papers = [.. "SCALE scale scales scales-of stra\u00DFe strasse".Split(' ').Select(word => new Paper { Title = word })];
+
+        Assert.Equal(found.Split(',').Order(), Search(papers, new SearchOptions { Query = query, IsExact = true }).Select(paper => paper.Title).Order());
+        Assert.Equal(found.Split(',').Order(), SearchIndexed(papers, new SearchOptions { Query = query, IsExact = true }).Select(paper => paper.Title).Order());
+    }
+
     [Fact]
     public void EveryPaperIsFoundByItsTitle() =>
         Assert.All(s_seed, paper => Assert.Equal(paper.Number, Search(s_seed, new SearchOptions { Query = paper.Title })[0].Number));

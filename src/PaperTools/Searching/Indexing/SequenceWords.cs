@@ -39,7 +39,7 @@ internal sealed class SequenceWords
 
     /// <summary>The words of a segment; null where tokens do not tell, since the words must be looked at as they are written, or are not kept.</summary>
     public static SequenceWords? Of(PostingsSegment segment, WordSequence sequence) =>
-        segment.Tokens is null || sequence.Parts.Count < 2 || sequence.Parts.Any(part => part is WrittenTerm or WrittenPrefixTerm) ? null : new SequenceWords(segment, sequence);
+        segment.Tokens is null || sequence.Parts.Count < 2 || sequence.Parts.Any(part => part.Guard != part) ? null : new SequenceWords(segment, sequence);
 
     /// <summary>How often the sequence occurs in papers.</summary>
     /// <param name="block">The papers of a block.</param>

@@ -124,22 +124,14 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
 
     private Evidence EvidenceOf(WordSequence sequence, WordFields fields)
     {
-        if (sequence.Parts is [Term single] && single is not (WrittenTerm or WrittenPrefixTerm))
+        if (sequence.Parts is [Term single] && single.Guard == single)
         {
             return new TermEvidence(single, TermIndex(single), fields);
         }
 
         Term[] guards = [.. sequence.Parts.OrderByDescending(part => part.Needle.Length).Where((part, rank) => rank == 0 || (rank < MaximumGuards && part.Needle.Length >= SelectiveLength))];
-        return new SequenceEvidence(sequence, [.. guards.Select(GuardIndex)], sequence.Joined is Term joined ? GuardIndex(joined) : null, fields);
+        return new SequenceEvidence(sequence, [.. guards.Select(part => TermIndex(part.Guard))], sequence.Joined is Term joined ? TermIndex(joined.Guard) : null, fields);
     }
-
-    /// <summary>A term that occurs wherever the part does, and needs no look at how the word is written.</summary>
-    private int GuardIndex(Term part) => TermIndex(part switch
-    {
-        WrittenTerm => new WholeTerm(part.Needle),
-        WrittenPrefixTerm => new PrefixTerm(part.Needle),
-        _ => part,
-    });
 
     private int TermIndex(Term term)
     {
@@ -162,7 +154,7 @@ internal sealed class QueryCompiler(IReadOnlyList<TextField> defaultFields, bool
             case PrefixNode prefix:
                 return WithLast(prefix.Text, word => isExact ? new WrittenPrefixTerm(word) : new PrefixTerm(TermFolding.Fold(word)));
             case FuzzyNode fuzzy:
-                return WithLast(fuzzy.Text, word => new FuzzyTerm(TermFolding.Fold(word), fuzzy.Edits));
+                return WithLast(fuzzy.Text, word => isExact ? new WrittenFuzzyTerm(word, fuzzy.Edits) : new FuzzyTerm(TermFolding.Fold(word), fuzzy.Edits));
             default:
                 return [.. Compound.Of(((WordNode)node).Text).Select(compound => compound.ToSequence(isExact))];
         }

@@ -12,6 +12,9 @@ internal abstract record Term(string Needle)
     /// <param name="folded">The word folded.</param>
     public abstract bool Matches(ReadOnlySpan<char> written, ReadOnlySpan<char> folded);
 
+    /// <summary>A test that every word passes which passes this one, and that needs no look at how the word is written; the test itself where it needs none.</summary>
+    public virtual Term Guard => this;
+
     /// <summary>What stands for the term in an explanation.</summary>
     public abstract override string ToString();
 }
@@ -60,6 +63,8 @@ internal sealed record WrittenTerm(string Word) : Term(TermFolding.Fold(Word))
 {
     public override bool Matches(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) => written.SequenceEqual(Word);
 
+    public override Term Guard => new WholeTerm(Needle);
+
     public override string ToString() => Word;
 }
 
@@ -76,6 +81,8 @@ internal sealed record WrittenPrefixTerm(string Prefix) : Term(TermFolding.Fold(
 {
     public override bool Matches(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) => written.StartsWith(Prefix);
 
+    public override Term Guard => new PrefixTerm(Needle);
+
     public override string ToString() => Prefix + "*";
 }
 
@@ -83,6 +90,20 @@ internal sealed record WrittenPrefixTerm(string Prefix) : Term(TermFolding.Fold(
 internal sealed record FuzzyTerm(string Word, int Edits) : Term("")
 {
     public override bool Matches(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) => EditDistance.IsWithin(Word, folded, Edits);
+
+    public override string ToString() => $"{Word}~{Edits}";
+}
+
+/// <summary>Words that a few edits make the same as it is written.</summary>
+internal sealed record WrittenFuzzyTerm(string Word, int Edits) : Term("")
+{
+    private readonly string _start = Word[..Math.Min(Word.Length, TermFolding.MaximumLength)];
+
+    public override bool Matches(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) =>
+        EditDistance.IsWithin(_start, written[..Math.Min(written.Length, TermFolding.MaximumLength)], Edits);
+
+    /// <summary>Folding can make several letters of one, and so more edits: any word may be near.</summary>
+    public override Term Guard => new PrefixTerm("");
 
     public override string ToString() => $"{Word}~{Edits}";
 }
