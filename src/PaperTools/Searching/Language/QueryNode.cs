@@ -101,7 +101,11 @@ public sealed record RegexNode(QueryField? Field, string Pattern) : TextNode(Fie
 public sealed record ValueNode(QueryField Field, string Text) : QueryNode
 {
     /// <inheritdoc/>
-    public override string ToString() => Text.AsSpan().IndexOfAny(" ()\t") >= 0 ? $"{Field.Name}:\"{Text}\"" : $"{Field.Name}:{Text}";
+    public override string ToString() => IsQuoted ? $"{Field.Name}:\"{Text}\"" : $"{Field.Name}:{Text}";
+
+    /// <summary>Whether it takes quotation marks; a text with one in it was typed without them.</summary>
+    private bool IsQuoted => !Text.Contains('"', StringComparison.Ordinal)
+        && (QueryParser.Quotes.Contains(Text[0], StringComparison.Ordinal) || Text.Any(character => char.IsWhiteSpace(character) || character is '(' or ')'));
 }
 
 /// <summary>A date or a number compared: <c>year:2023..2025</c>, <c>published:&gt;=2024-06</c>.</summary>

@@ -15,7 +15,8 @@ namespace PaperTools.Searching;
 ///          | characters | quoted           for identifiers, addresses and states
 /// text     = quoted [ "~" number ] | "/" regular expression "/" | word [ "*" | "~" [ "1" | "2" ] ]
 /// </code>
-/// A word ends at white space or a parenthesis. What is none of this is text: a name before a colon that is no field's,
+/// A word ends at white space or a parenthesis; parentheses that are opened and closed in an identifier or address belong to
+/// it. What is none of this is text: a name before a colon that is no field's,
 /// punctuation, a hyphen inside a word; what has neither letter nor digit is passed over.
 /// </summary>
 internal sealed class QueryParser(string text, QueryMatch match)
@@ -29,7 +30,8 @@ internal sealed class QueryParser(string text, QueryMatch match)
     /// <summary>The words that may stand between those of a phrase at most.</summary>
     private const int MaximumDistance = 100;
 
-    private const string Quotes = "\"“”„";
+    /// <summary>The characters that a quoted text can begin with.</summary>
+    internal const string Quotes = "\"“”„";
 
     private TextField? _field;
     private int _at;
@@ -201,7 +203,7 @@ internal sealed class QueryParser(string text, QueryMatch match)
     private ValueNode ParseValue(ValueField field)
     {
         int start = _at;
-        string value = Quotes.Contains(text[_at], StringComparison.Ordinal) ? ReadQuoted() : ReadWord();
+        string value = Quotes.Contains(text[_at], StringComparison.Ordinal) ? ReadQuoted() : ReadValue();
         if (value.Length == 0 || (field.Values.Count > 0 && !field.Values.Contains(value, StringComparer.OrdinalIgnoreCase)))
         {
             throw Fail(start, field.Values.Count > 0 ? $"one of {string.Join(", ", field.Values)}" : $"a value after {field.Name}:");
@@ -237,8 +239,8 @@ internal sealed class QueryParser(string text, QueryMatch match)
 
         _operands += words - 1;
 
-        // A hyphen that means nothing here is doubled, as which it means nothing anywhere.
-        return ParseSuffix(start, word[0] == '-' && word[1] != '-' ? "-" + word : word);
+        // A hyphen or slash that means nothing here is doubled, as which it means nothing anywhere.
+        return ParseSuffix(start, word[0] is '-' or '/' && word[1] != word[0] ? word[0] + word : word);
     }
 
     /// <summary>A word with an asterisk or a tilde at its end, or without.</summary>
@@ -356,6 +358,25 @@ internal sealed class QueryParser(string text, QueryMatch match)
         while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && text[_at] is not ('(' or ')'))
         {
             _at++;
+        }
+
+        return text[start.._at];
+    }
+
+    /// <summary>A word in which parentheses may stand that are closed in it, as in a DOI: <c>10.1016/S0004-3702(97)00043-X</c>.</summary>
+    private string ReadValue()
+    {
+        int start = _at;
+        int open = 0;
+        for (int at = start; at < text.Length && !char.IsWhiteSpace(text[at]) && text[start] != '(' && (text[at] != ')' || open > 0); at++)
+        {
+            open += text[at] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            _at = open == 0 ? at + 1 : _at;
         }
 
         return text[start.._at];
