@@ -106,11 +106,31 @@ public class QueryParserTests
     [InlineData("e\u0301 (b", 2)]
     [InlineData("\u3000\t(b", 2)]
     [InlineData("\U00020000 (b", 3)]
+    [InlineData("\u2705\u2B50 (b", 5)]
     public void TheCaretStandsUnderItsPlaceInATerminal(string query, int column)
     {
         QueryException exception = Assert.Throws<QueryException>(() => Query.Parse(query));
 
         Assert.Equal(column + 2, exception.Message.Split('\n')[2].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a", 40)]
+    [InlineData("量", 39)]
+    [InlineData("\U0001F600", 39)]
+    [InlineData("\U0001F600a", 40)]
+    [InlineData("e\u0301\u0302", 14)]
+    public void ALongQueryIsCutSoThatTheCaretIsOnTheLineOfItsPlace(string piece, int columns)
+    {
+        string words = string.Concat(Enumerable.Repeat(piece, 100));
+        QueryException exception = Assert.Throws<QueryException>(() => Query.Parse($"{words}(\"{words}"));
+
+        string[] lines = exception.Message.Split('\n');
+        Assert.StartsWith("  ...", lines[1]);
+        Assert.EndsWith("...", lines[1]);
+        Assert.Equal("  ...".Length + columns, lines[2].IndexOf('^', StringComparison.Ordinal));
+        Assert.DoesNotContain('\uFFFD', string.Concat(lines[1].EnumerateRunes()));
+        Assert.InRange(TextColumns.Of(lines[1]), 0, 73);
     }
 
     [Theory]

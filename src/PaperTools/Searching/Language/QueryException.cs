@@ -5,8 +5,9 @@ namespace PaperTools.Searching;
 /// <summary>A mistake in a query: what was expected, and where.</summary>
 public sealed class QueryException : FormatException
 {
-    private const int CharactersBefore = 40;
-    private const int CharactersAfter = 30;
+    /// <summary>The columns that are shown to either side of the place: with what an error view puts before them, a line has 80.</summary>
+    private const int ColumnsBefore = 40;
+    private const int ColumnsAfter = 25;
 
     /// <summary>Makes the exception.</summary>
     /// <param name="query">The whole query.</param>
@@ -48,12 +49,25 @@ public sealed class QueryException : FormatException
     /// <summary>White space of any kind becomes spaces, which are one column wide.</summary>
     private static (string Excerpt, string Caret) Mark(string query, int position)
     {
-        int start = Math.Max(0, position - CharactersBefore);
-        int end = Math.Min(query.Length, position + CharactersAfter);
+        int start = Math.Max(0, position - ColumnsBefore);
+        while (start < position && (TextColumns.Of(query.AsSpan(start, position - start)) > ColumnsBefore || IsInsidePair(query, start)))
+        {
+            start++;
+        }
+
+        int end = Math.Min(query.Length, position + ColumnsAfter);
+        while (end > position && (TextColumns.Of(query.AsSpan(position, end - position)) > ColumnsAfter || IsInsidePair(query, end)))
+        {
+            end--;
+        }
+
         string before = start > 0 ? "..." : "";
         string after = end < query.Length ? "..." : "";
         string excerpt = string.Concat(query[start..end].Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));
         int columns = TextColumns.Of(excerpt.AsSpan(0, position - start));
         return ($"{before}{excerpt}{after}", new string(' ', before.Length + columns) + "^");
     }
+
+    /// <summary>Whether a place is between the halves of a surrogate pair.</summary>
+    private static bool IsInsidePair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 }
