@@ -22,6 +22,14 @@ public class CompletionTextTests
     }
 
     [Theory]
+    [InlineData("topic:", "topic:")]
+    [InlineData("''", "")]
+    [InlineData("'\"low resource\" t'", "\"low resource\" t")]
+    [InlineData("\"name:\"x\"\"", "name:\"x\"")]
+    [InlineData("'it's", "it's")]
+    public void OnlyTheShellsQuotationMarksAreTakenOff(string wordToComplete, string typed) => Assert.Equal(typed, CompletionText.Typed(wordToComplete));
+
+    [Theory]
     [InlineData("has:code")]
     [InlineData("few-shot")]
     public void APlainWordHasNoQuotationMarks(string value) => Assert.Equal(value, CompletionText.Argument(value));

@@ -59,6 +59,14 @@ public class FieldTests
     [InlineData("quantization -ti", "quantization -title:")]
     [InlineData("has:co", "has:code")]
     [InlineData("topic:mach", "topic:machine-translation")]
+    [InlineData("a\tcont", "a\tcontribution:")]
+    [InlineData("author:\"Jan van d", "author:\"Jan van der Berg\"")]
+    [InlineData("\"low resource\" -author:\"jan v", "\"low resource\" -author:\"Jan van der Berg\"")]
+    [InlineData("id:", "id:10.1000/x")]
+    [InlineData("arxiv:23", "arxiv:2305.12345")]
+    [InlineData("doi:10", "doi:10.1000/x")]
+    [InlineData("url:https://g", "url:https://github.com/AuroraLHL/OptMATH")]
+    [InlineData("host:", "host:github.com")]
     public void Completes(string query, string expected) =>
         Assert.Contains(expected, QueryCompletion.Complete(query, [s_paper]).Select(suggestion => suggestion.Query));
 

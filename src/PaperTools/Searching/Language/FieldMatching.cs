@@ -84,8 +84,11 @@ internal static class FieldMatching
 
     /// <summary>Whether an address is on the host or on one below it.</summary>
     public static bool IsOnHost(string url, string host) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
-            && (address.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase));
+        HostOf(url).Any(known => known.Equals(host, StringComparison.OrdinalIgnoreCase) || known.EndsWith("." + host, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The host of an address; empty where it has none.</summary>
+    public static IEnumerable<string> HostOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? [address.Host] : [];
 
     /// <summary>Whether a date, as far as it is known, is certainly in the range.</summary>
     public static bool IsWithin(PaperDate? date, QueryRange range) =>

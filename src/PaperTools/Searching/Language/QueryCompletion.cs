@@ -14,8 +14,7 @@ public static class QueryCompletion
     /// <param name="papers">Papers at hand, whose values complete as well.</param>
     public static IEnumerable<QuerySuggestion> Complete(string query, IEnumerable<Paper>? papers = null)
     {
-        int start = query.LastIndexOfAny([' ', '(']) + 1;
-        start += query.AsSpan(start).StartsWith("-") ? 1 : 0;
+        int start = StartOfLastWord(query);
         string before = query[..start];
         string word = query[start..];
         int colon = word.IndexOf(':', StringComparison.Ordinal);
@@ -27,17 +26,32 @@ public static class QueryCompletion
             .Select(suggestion => new QuerySuggestion(before + suggestion.Word, suggestion.Word, suggestion.Description));
     }
 
+    /// <summary>Where the last word starts, behind a hyphen that means NOT; white space between quotation marks ends none.</summary>
+    private static int StartOfLastWord(string query)
+    {
+        int start = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < query.Length; i++)
+        {
+            isQuoted ^= query[i] == '"';
+            start = !isQuoted && (char.IsWhiteSpace(query[i]) || query[i] == '(') ? i + 1 : start;
+        }
+
+        return query.AsSpan(start).StartsWith("-") ? start + 1 : start;
+    }
+
     private static IEnumerable<(string Word, string Description)> Values(string name, IEnumerable<Paper> papers) => QueryFields.ByName(name) switch
     {
-        ValueField field => field.Values.Select(value => ($"{field.Name}:{value}", field.Description)),
-        TextField field => papers
-            .SelectMany(field.Texts)
-            .Concat(field.KnownValues())
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Order(StringComparer.OrdinalIgnoreCase)
-            .Select(value => ($"{field.Name}:{Quoted(value)}", field.Description)),
+        ValueField { Values.Count: > 0 } field => field.Values.Select(value => ($"{field.Name}:{value}", field.Description)),
+        ValueField field => Values(field, papers.SelectMany(field.ValuesOf)),
+        TextField field => Values(field, papers.SelectMany(field.Texts).Concat(field.KnownValues())),
         _ => [],
     };
+
+    private static IEnumerable<(string Word, string Description)> Values(QueryField field, IEnumerable<string> values) => values
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Order(StringComparer.OrdinalIgnoreCase)
+        .Select(value => ($"{field.Name}:{Quoted(value)}", field.Description));
 
     private static string Quoted(string value) => value.AsSpan().IndexOfAny(" ()") < 0 ? value : $"\"{value.Replace("\"", "", StringComparison.Ordinal)}\"";
 

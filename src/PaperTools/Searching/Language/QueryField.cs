@@ -55,6 +55,9 @@ public sealed record ValueField : QueryField
     /// <summary>The values that can be asked for; empty where any can.</summary>
     public IReadOnlyList<string> Values { get; }
 
+    /// <summary>The values of a paper, for completion; none where <see cref="Values"/> has them all.</summary>
+    internal Func<Paper, IEnumerable<string>> ValuesOf { get; init; } = _ => [];
+
     /// <summary>What a paper must meet to have the value typed.</summary>
     internal Func<string, Condition> Where { get; }
 }
