@@ -150,20 +150,27 @@ public sealed class FindPaperCommand : PathReadingCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        try
         {
-            case PapersSet:
-                Take(InputObject);
-                break;
-            case LibrarySet:
-                SearchLibrary();
-                break;
-            case LiteralPathSet:
-                ReadPaths(LiteralPath, areLiteral: true, Take);
-                break;
-            default:
-                ReadPaths(Path, areLiteral: false, Take);
-                break;
+            switch (ParameterSetName)
+            {
+                case PapersSet:
+                    Take(InputObject);
+                    break;
+                case LibrarySet:
+                    SearchLibrary();
+                    break;
+                case LiteralPathSet:
+                    ReadPaths(LiteralPath, areLiteral: true, Take);
+                    break;
+                default:
+                    ReadPaths(Path, areLiteral: false, Take);
+                    break;
+            }
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
     }
 
@@ -171,11 +178,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     protected override void EndProcessing()
     {
         IEnumerable<Paper> found = HasQuery && _search is not null ? _search.Results() : [];
-        foreach (Paper paper in found)
-        {
-            Give(paper);
-        }
-
+        LibraryArguments.ForEach(this, found, Give);
         if (Duplicates)
         {
             LibraryArguments.ForEach(this, _duplicates.Pairs().Skip(Skip).Take(First ?? int.MaxValue), WriteObject);
@@ -252,5 +255,6 @@ public sealed class FindPaperCommand : PathReadingCommand
         Diversity = Diverse,
         Explain = Explain,
         KeepsIndex = ParameterSetName == PapersSet,
+        Cancellation = StopToken,
     };
 }

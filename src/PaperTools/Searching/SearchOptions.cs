@@ -38,4 +38,7 @@ public sealed record SearchOptions
     /// makes the first search slower and the later ones fast.
     /// </summary>
     public bool KeepsIndex { get; init; }
+
+    /// <summary>Ends the search with an <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

@@ -5,7 +5,7 @@ internal static class SearchQuery
 {
     /// <summary>Compiles the query, and the text or paper that the papers should be like.</summary>
     /// <exception cref="QueryException">There is a mistake in the query.</exception>
-    public static CompiledQuery Compile(SearchOptions options) => new QueryCompiler(options.Fields, options.IsExact).Compile(RootOf(options));
+    public static CompiledQuery Compile(SearchOptions options) => new QueryCompiler(options.Fields, options.IsExact).Compile(RootOf(options)) with { Cancellation = options.Cancellation };
 
     private static QueryNode RootOf(SearchOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 
 namespace PaperTools.Tests.Commands;
@@ -51,6 +52,16 @@ public class FindPaperTests
         string typed = $"Find-Paper -Path ''{Repository.Seeds}'' title:Opt";
 
         Assert.Contains("OptMATH", engine.Run($"(TabExpansion2 '{typed}' {typed.Replace("''", "'").Length}).CompletionMatches.CompletionText").Select(text => text.ToString()).FirstOrDefault() ?? "");
+    }
+
+    [Fact]
+    public void ALongSearchStopsSoon()
+    {
+        using var engine = new PowerShellEngine();
+        string script = $"$papers = Get-Paper '{Repository.Seeds}'; $query = foreach ($i in 1..300) {{ \"/[a-z]+$i/\" }}; 1..100 | ForEach-Object {{ $papers }} | Find-Paper ($query -join ' OR ')";
+        long start = Stopwatch.GetTimestamp();
+
+        Assert.InRange(engine.RunAndStop(script, () => Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(2)), TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     [Fact]

@@ -233,6 +233,26 @@ public class PaperSearchTests
             Assert.Equal(expected, Ranked(Search(sample.order.Select(index => copies[index]), options with { KeepsIndex = true })));
         }, iter: 200);
 
+    /// <summary>All of the papers are in one block, and the expressions take seconds there.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ItCanBeStoppedInTheMiddleOfABlock(bool isIndexed)
+    {
+        Paper[] papers = Copies(Enumerable.Repeat(s_seed, 20).SelectMany(seed => seed));
+        if (isIndexed)
+        {
+            Search(papers, new SearchOptions { Query = "word", KeepsIndex = true });
+        }
+
+        using var stop = new CancellationTokenSource();
+        var search = new PaperSearch(new SearchOptions { Query = string.Join(" OR ", Enumerable.Range(0, 300).Select(number => $"/[a-z]+{number}/")), KeepsIndex = true, Cancellation = stop.Token });
+        Array.ForEach(papers, search.Add);
+
+        stop.CancelAfter(TimeSpan.FromMilliseconds(50));
+        Assert.Throws<OperationCanceledException>(() => search.Results().Count());
+    }
+
     [Fact]
     public void SmallSegmentsAreMerged()
     {

@@ -22,7 +22,8 @@ internal sealed class BlockCounts
     /// <summary>Counts evidence.</summary>
     /// <param name="block">The papers, their terms counted.</param>
     /// <param name="evidence">What to count.</param>
-    public static BlockCounts Of(PaperBlock block, IReadOnlyList<Evidence> evidence)
+    /// <param name="cancellation">Ends the counting: many regular expressions take long.</param>
+    public static BlockCounts Of(PaperBlock block, IReadOnlyList<Evidence> evidence, CancellationToken cancellation)
     {
         var counts = new BlockCounts(block, evidence.Count);
         RowSet searched = block.Rows;
@@ -31,8 +32,8 @@ internal sealed class BlockCounts
             (counts._counts[i], RowSet found) = evidence[i] switch
             {
                 TermEvidence term => OfTerm(block, term.TermIndex, term.Fields),
-                SequenceEvidence sequence => OfSequence(block, sequence, MayHave(block, sequence).And(searched)),
-                Evidence other => OfTexts(block, other, searched),
+                SequenceEvidence sequence => OfSequence(block, sequence, MayHave(block, sequence).And(searched), cancellation),
+                Evidence other => OfTexts(block, other, searched, cancellation),
             };
             counts._rows[i] = found.And(searched);
         }
@@ -100,15 +101,16 @@ internal sealed class BlockCounts
         return sequence.JoinedGuard is int joined ? rows.Or(OfTerm(block, joined, sequence.Fields).Rows) : rows;
     }
 
-    private static (FieldCounts[] Counts, RowSet Rows) OfSequence(PaperBlock block, SequenceEvidence sequence, RowSet rows) =>
-        block.CountIn(rows, sequence) is FieldCounts[] counts ? (counts, RowSet.Of(MemoryMarshal.Cast<FieldCounts, uint>(counts))) : OfTexts(block, sequence, rows);
+    private static (FieldCounts[] Counts, RowSet Rows) OfSequence(PaperBlock block, SequenceEvidence sequence, RowSet rows, CancellationToken cancellation) =>
+        block.CountIn(rows, sequence) is FieldCounts[] counts ? (counts, RowSet.Of(MemoryMarshal.Cast<FieldCounts, uint>(counts))) : OfTexts(block, sequence, rows, cancellation);
 
-    private static (FieldCounts[] Counts, RowSet Rows) OfTexts(PaperBlock block, Evidence evidence, RowSet rows)
+    private static (FieldCounts[] Counts, RowSet Rows) OfTexts(PaperBlock block, Evidence evidence, RowSet rows, CancellationToken cancellation)
     {
         var counts = new FieldCounts[block.Count];
         block.LoadTexts(rows);
         foreach (int row in rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             counts[row] = evidence.CountIn(block.TextAt(row));
         }
 

@@ -4,10 +4,12 @@ namespace PaperTools.Searching;
 internal static class BlockMatcher
 {
     /// <summary>Matches a block.</summary>
+    /// <exception cref="OperationCanceledException">The query's cancellation came.</exception>
     public static BlockMatches Match(PaperBlock block, CompiledQuery query)
     {
+        query.Cancellation.ThrowIfCancellationRequested();
         block.Fill(query.Terms);
-        var counts = BlockCounts.Of(block, query.Evidence);
+        var counts = BlockCounts.Of(block, query.Evidence, query.Cancellation);
         RowSet rows = block.Rows;
         var statistics = new SearchStatistics(query.Evidence.Count);
         statistics.AddPapers(rows.Count, rows.Sum(block.TitleLengths), rows.Sum(block.AbstractLengths));

@@ -11,4 +11,8 @@ internal sealed record CompiledQuery(
     IReadOnlyList<Evidence> Evidence,
     double[] Weights,
     Condition Condition,
-    IReadOnlyList<(TextField Field, Func<string, List<TextSpan>> Find)> FieldSequences);
+    IReadOnlyList<(TextField Field, Func<string, List<TextSpan>> Find)> FieldSequences)
+{
+    /// <summary>Ends the search.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
