@@ -77,6 +77,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     /// <summary>A paper, or a text such as an idea or an abstract, that the papers should be similar to; of a long one, the 128 words count that it uses most.</summary>
     [Parameter]
     [ValidateNotNull]
+    [LikeArgument]
     public PSObject? Like { get; set; }
 
     /// <summary>Whether all words must occur, or one is enough.</summary>
@@ -251,7 +252,7 @@ public sealed class FindPaperCommand : PathReadingCommand
         First = Duplicates ? null : First,
         Skip = Duplicates ? 0 : Skip,
         LikePaper = Like?.BaseObject as Paper,
-        LikeText = Like is null or { BaseObject: Paper } ? null : Convert.ToString(Like.BaseObject, System.Globalization.CultureInfo.InvariantCulture),
+        LikeText = Like?.BaseObject as string,
         Diversity = Diverse,
         Explain = Explain,
         KeepsIndex = ParameterSetName == PapersSet,

@@ -45,6 +45,31 @@ public class FindPaperTests
         Assert.Equal(piped, read);
     }
 
+    [Theory]
+    [InlineData("$papers[0]", "@($papers[0])")]
+    [InlineData("\"quantization of`nlarge models\"", "'quantization of', 'large models'")]
+    [InlineData("'2024'", "2024")]
+    public void OneInAListIsLikeOneAlone(string alone, string listed)
+    {
+        using var engine = new PowerShellEngine();
+        string[] Search(string like) => [.. engine.Run($"$papers = Get-Paper '{Repository.Seeds}'; $papers | Find-Paper -Like ({like}) -First 5 | ForEach-Object Number").Select(number => number.ToString())];
+
+        Assert.Equal(Search(alone), Search(listed));
+    }
+
+    [Theory]
+    [InlineData("$papers")]
+    [InlineData("$papers[0], 'text'")]
+    [InlineData("@()")]
+    [InlineData("$null")]
+    public void LikeTakesOnePaperOrOneText(string like)
+    {
+        using var engine = new PowerShellEngine();
+
+        Assert.Empty(engine.RunWithErrors($"$papers = Get-Paper '{Repository.Seeds}'; $papers | Find-Paper -Like ({like})"));
+        Assert.Contains("Give one paper or one text", Assert.Single(engine.Errors).Exception.Message);
+    }
+
     [Fact]
     public void ValuesOfThePapersAtHandComplete()
     {
