@@ -23,7 +23,7 @@ namespace PaperTools.Commands;
 /// <para>Gives the five papers that say most of quantization and are no surveys.</para>
 /// </example>
 /// <example>
-/// <code>Find-Paper '"machine translation" title:low-resource' -Path ./seeds | ForEach-Object Title</code>
+/// <code>Find-Paper '"machine translation" title:benchmark' -Path ./seeds | ForEach-Object Title</code>
 /// <para>Looks in files directly, for a phrase anywhere and a word in the title.</para>
 /// </example>
 /// <example>
