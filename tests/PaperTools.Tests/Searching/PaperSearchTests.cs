@@ -96,6 +96,14 @@ public class PaperSearchTests
     }
 
     [Fact]
+    public void PapersWithoutTitlesAreNotOne()
+    {
+        Paper[] papers = [new Paper { Title = "", Abstract = "pruning" }, new Paper { Title = "", Abstract = "pruning networks" }];
+
+        Assert.Equal("pruning networks", Assert.Single(Search(papers, new SearchOptions { LikePaper = papers[0] })).Abstract);
+    }
+
+    [Fact]
     public void HighlightsAreWhereTheWordsStand()
     {
         Paper found = Search(s_seed, new SearchOptions { Query = "quantization", First = 1, Explain = true }).Single();

@@ -34,5 +34,5 @@ internal static class SimilarPapers
         ReferenceEquals(left.FactStore, right.FactStore)
         || (left.Ids.Arxiv is string arxiv && arxiv == right.Ids.Arxiv)
         || (left.Ids.Doi is string doi && doi == right.Ids.Doi)
-        || TermFolding.Fold(left.Title) == TermFolding.Fold(right.Title);
+        || (left.Title.Length > 0 && TermFolding.Fold(left.Title) == TermFolding.Fold(right.Title));
 }
