@@ -29,6 +29,8 @@ public class PaperSearchTests
     [InlineData("\"language resource\"", "A low-resource language", false)]
     [InlineData("\"language low\"~1", "A low-resource language", true)]
     [InlineData("\"language a\"~1", "A low-resource language", false)]
+    [InlineData("\"low low\"~2", "Low cost and low resource", true)]
+    [InlineData("\"low low\"~2", "Low cost", false)]
     [InlineData("quanti*", "quantities", true)]
     [InlineData("quantisation~", "quantization", true)]
     [InlineData("qantizatoin~2", "quantization", true)]

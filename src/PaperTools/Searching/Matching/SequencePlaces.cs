@@ -119,7 +119,9 @@ internal sealed class SequencePlaces(WordSequence sequence)
         for (int i = first; i < _words.Count && _words[i].Position < end; i++)
         {
             found |= _words[i].Parts;
-            if (found == all)
+
+            // A word that is asked for twice must stand there twice.
+            if (found == all && i - first + 1 >= sequence.Parts.Count)
             {
                 return i;
             }
