@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PaperTools.Searching;
 
 /// <summary>
@@ -36,9 +38,10 @@ internal static class DiverseOrder
             {
                 double most = Math.Max(left.Max(index => closest[index]), double.Epsilon);
                 chosen = left.MaxBy(index => ((1 - diversity) * relevances[index]) - (diversity * closest[index] / most));
-                foreach (int index in left)
+                double[] similarities = vectors.Similarities(chosen, CollectionsMarshal.AsSpan(left));
+                for (int i = 0; i < similarities.Length; i++)
                 {
-                    closest[index] = Math.Max(closest[index], vectors.Similarity(index, chosen));
+                    closest[left[i]] = Math.Max(closest[left[i]], similarities[i]);
                 }
             }
 

@@ -28,17 +28,22 @@ internal sealed class TermVector
         return new TermVector(collector.Terms.Values);
     }
 
+    /// <summary>What a word as written is compared by; null where it says nothing of a subject.</summary>
+    public static string? StemOf(ReadOnlySpan<char> written)
+    {
+        string folded = TermFolding.Fold(written.ToString());
+        bool isTelling = folded.Length > 1 && !char.IsDigit(folded[0]) && !EnglishStopWords.Contains(folded);
+        return isTelling ? EnglishStemmer.Stem(folded) : null;
+    }
+
     private readonly struct Collector(Dictionary<string, VectorTerm> terms) : IWordSink
     {
         public Dictionary<string, VectorTerm> Terms => terms;
 
         public void Add(in WordToken token, ReadOnlySpan<char> text)
         {
-            string folded = TermFolding.Fold(text.ToString());
-            bool isTelling = token.Kind == WordKind.Part && folded.Length > 1 && !char.IsDigit(folded[0]) && !EnglishStopWords.Contains(folded);
-            if (isTelling)
+            if (token.Kind == WordKind.Part && StemOf(text) is string stem)
             {
-                string stem = EnglishStemmer.Stem(folded);
                 terms[stem] = terms.TryGetValue(stem, out VectorTerm known)
                     ? known with { Count = known.Count + 1 }
                     : new VectorTerm(stem, text.ToString(), token.Position, 1);
