@@ -7,6 +7,14 @@ public abstract record QueryNode
     {
     }
 
+    /// <summary>What must match in every part; parts that are such themselves are taken apart.</summary>
+    internal static QueryNode All(IReadOnlyList<QueryNode> parts) =>
+        parts.Count == 1 ? parts[0] : new AllNode([.. parts.SelectMany(node => node is AllNode all ? all.Children : [node])]);
+
+    /// <summary>What must match in one part; parts that are such themselves are taken apart.</summary>
+    internal static QueryNode Any(IReadOnlyList<QueryNode> parts) =>
+        parts.Count == 1 ? parts[0] : new AnyNode([.. parts.SelectMany(node => node is AnyNode any ? any.Children : [node])]);
+
     /// <summary>The node as part of another: what binds less tightly stands in parentheses.</summary>
     private protected static string Nested(QueryNode node) => node is AnyNode or AllNode || node.ToString().StartsWith('-') ? $"({node})" : node.ToString();
 }
@@ -105,7 +113,7 @@ public sealed record ValueNode(QueryField Field, string Text) : QueryNode
 
     /// <summary>Whether it takes quotation marks; a text with one in it was typed without them.</summary>
     private bool IsQuoted => !Text.Contains('"', StringComparison.Ordinal)
-        && (QueryParser.Quotes.Contains(Text[0], StringComparison.Ordinal) || Text.Any(character => char.IsWhiteSpace(character) || character is '(' or ')'));
+        && (QueryCursor.IsQuotationMark(Text[0]) || Text.Any(character => char.IsWhiteSpace(character) || character is '(' or ')'));
 }
 
 /// <summary>A date or a number compared: <c>year:2023..2025</c>, <c>published:&gt;=2024-06</c>.</summary>
