@@ -9,7 +9,7 @@ try
     {
         CommandLineAction.ShowHelp => Say(CommandLine.Help),
         CommandLineAction.ShowVersion => Say(ProductVersion.Text),
-        CommandLineAction.RunWatch => WatchRunner.Run(commandLine.Watch!),
+        CommandLineAction.RunWatch => UnattendedWatches.Run(commandLine.Watch!),
         _ => PipelineRunner.Run(commandLine.Script!, commandLine.TakesInput),
     };
 }

@@ -5,7 +5,7 @@ using System.Management.Automation.Runspaces;
 namespace PaperTools.Host;
 
 /// <summary>Runs watches as a scheduler does: the log takes what happened, the exit code says how it went.</summary>
-internal static class WatchRunner
+internal static class UnattendedWatches
 {
     private const int Failed = 1;
     private const int Interrupted = 130;
