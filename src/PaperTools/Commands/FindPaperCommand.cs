@@ -137,6 +137,11 @@ public sealed class FindPaperCommand : PathReadingCommand
         }
 
         _options = Options();
+        if (_options.Query is string query)
+        {
+            Compiled(() => Searching.Query.Parse(query, Match)).Remarks.ToList().ForEach(remark => WriteWarning(remark.Message));
+        }
+
         if (ParameterSetName == LibrarySet)
         {
             // The library is opened meanwhile.

@@ -70,6 +70,19 @@ public class FindPaperTests
         Assert.Contains("Give one paper or one text", Assert.Single(engine.Errors).Exception.Message);
     }
 
+    [Theory]
+    [InlineData("Get-Paper '{0}' | Find-Paper 'autor:smith'")]
+    [InlineData("Find-Paper 'autor:smith' -Path '{0}'")]
+    [InlineData("Find-Paper 'autor:smith' -Duplicates -Path '{0}'")]
+    public void AMisspeltFieldIsAWarning(string script)
+    {
+        using var engine = new PowerShellEngine();
+
+        engine.Run(string.Format(script, Repository.Seeds));
+
+        Assert.Equal(["'autor:' is not a field and was searched as text. Did you mean 'author:'?"], engine.Warnings);
+    }
+
     [Fact]
     public void ValuesOfThePapersAtHandComplete()
     {

@@ -65,6 +65,14 @@ public sealed class FindPaperLibraryTests : IDisposable
     }
 
     [Fact]
+    public void AMisspeltFieldIsAWarning()
+    {
+        _engine.Run("Find-Paper 'titel:graph' -Library -LibraryPath x.db");
+
+        Assert.Equal(["'titel:' is not a field and was searched as text. Did you mean 'title:'?"], _engine.Warnings);
+    }
+
+    [Fact]
     public void ValuesOfTheLibraryComplete()
     {
         const string Typed = "Find-Paper -Library -LibraryPath x.db title:OptMATH";

@@ -64,6 +64,26 @@ public class QueryParserTests
     public void OneWordCanBeEnough(string query, string printed) => Assert.Equal(printed, Query.Parse(query, QueryMatch.Any).ToString());
 
     [Theory]
+    [InlineData("graphs autor:smith", 7, "'autor:' is not a field and was searched as text. Did you mean 'author:'?")]
+    [InlineData("-titel:graph", 1, "'titel:' is not a field and was searched as text. Did you mean 'title:'?")]
+    [InlineData("(a OR Autor:\"van der Berg\")", 6, "'Autor:' is not a field and was searched as text. Did you mean 'author:'?")]
+    [InlineData("autor:(a OR b) autor:c", 0, "'autor:' is not a field and was searched as text. Did you mean 'author:'?")]
+    [InlineData("abs:electron", 0, "'abs:' is not a field and was searched as text. Did you mean 'abstract:'?")]
+    public void ANameThatIsNearlyAFieldIsRemarked(string query, int position, string message) =>
+        Assert.Equal(new QueryRemark(position, message), Assert.Single(Query.Parse(query).Remarks));
+
+    [Theory]
+    [InlineData("Attention: is it all?")]
+    [InlineData("Titel: graphs [a autor:] titel:) b")]
+    [InlineData("BERT:Pre-training of Deep Bidirectional Transformers")]
+    [InlineData("https://example.org/a:b autho://example.org")]
+    [InlineData("doi:10.1000/x 10.1000/x:y 10.1000/autor:x")]
+    [InlineData("arXiv:2305.12345 2305.12345 hep-th/9901001")]
+    [InlineData("12:30 2:1 D:\\papers I:x")]
+    [InlineData("author:smith speedup:>=2x ratio:3")]
+    public void WhatIsTextIsNotRemarked(string query) => Assert.Empty(Query.Parse(query).Remarks);
+
+    [Theory]
     [InlineData("", 0, "a word to look for")]
     [InlineData("?!", 2, "a word to look for")]
     [InlineData("a OR", 4, "a word after OR")]
@@ -78,6 +98,7 @@ public class QueryParserTests
     [InlineData("\"a b", 0, "a quotation mark that closes this one")]
     [InlineData("\"!\"", 0, "a word between the quotation marks")]
     [InlineData("\"a b\"~", 6, "a number of words up to 100 after the ~ of a phrase")]
+    [InlineData("(LLMs)-based~3", 12, "~1 or ~2 after a word that may be misspelt")]
     [InlineData("word~3", 4, "~1 or ~2 after a word that may be misspelt")]
     [InlineData("year:soon", 5, "a year or a range of years such as 2023, >=2023 or 2023..2025")]
     [InlineData("a size:big", 7, "a number of parameters such as 7B, <=7B or 600M..7B")]

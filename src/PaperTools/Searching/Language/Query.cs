@@ -13,13 +13,17 @@ public enum QueryMatch
 /// <summary>A parsed query. It prints in the query language, and what it prints parses to the same.</summary>
 public sealed class Query
 {
-    internal Query(QueryNode root)
+    internal Query(QueryNode root, IReadOnlyList<QueryRemark> remarks)
     {
         Root = root;
+        Remarks = remarks;
     }
 
     /// <summary>What a paper must match.</summary>
     public QueryNode Root { get; }
+
+    /// <summary>What is odd in it, in its order; each thing is said once.</summary>
+    public IReadOnlyList<QueryRemark> Remarks { get; }
 
     /// <summary>Parses a query.</summary>
     /// <param name="text">The query, in the language of about_PaperTools_Query.</param>

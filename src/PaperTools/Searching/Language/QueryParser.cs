@@ -26,6 +26,7 @@ internal sealed class QueryParser
     private readonly QueryMatch _match;
     private readonly QueryCursor _cursor;
     private readonly QueryTextParser _texts;
+    private readonly List<QueryRemark> _remarks = [];
     private TextField? _field;
     private int _depth;
     private int _operands;
@@ -40,7 +41,7 @@ internal sealed class QueryParser
 
     /// <summary>Parses the whole text.</summary>
     /// <exception cref="QueryException">There is a mistake in it.</exception>
-    public Query Parse() => new(ParseAny("a word to look for"));
+    public Query Parse() => new(ParseAny("a word to look for"), [.. _remarks.DistinctBy(remark => remark.Message, StringComparer.Ordinal)]);
 
     private QueryNode ParseAny(string expected)
     {
@@ -159,6 +160,7 @@ internal sealed class QueryParser
     /// <summary>A field and its value; null where the name before the colon is no field's and nothing is compared behind it.</summary>
     private QueryNode? ParseField(int colon)
     {
+        int start = _cursor.At;
         string name = _cursor.ReadTo(colon);
         _cursor.At++;
         return QueryFields.ByName(name) switch
@@ -166,7 +168,7 @@ internal sealed class QueryParser
             TextField field => ParseTextField(field),
             ValueField field => ParseValue(field),
             ComparisonField field => ParseComparison(field),
-            _ => ParseResult(name),
+            _ => ParseResult(start, name),
         };
     }
 
@@ -198,15 +200,23 @@ internal sealed class QueryParser
         return new ComparisonNode(field, NotEmpty(QueryRange.TryParse(_cursor.ReadWord(), field.ReadBound) ?? throw Fail(start, field.Expected), start));
     }
 
-    /// <summary>A reported result; null where the value compares nothing.</summary>
-    private ResultNode? ParseResult(string metric)
+    /// <summary>A reported result; null where the value compares nothing, and name and colon are text.</summary>
+    private ResultNode? ParseResult(int start, string name)
     {
-        int start = _cursor.At;
+        int valueStart = _cursor.At;
         string value = _cursor.ReadWord();
         bool compares = value.Length > 0 && (value[0] is '<' or '>' or '=' || value.Contains("..", StringComparison.Ordinal));
-        return compares && char.IsLetter(metric[0]) && QueryRange.TryParse(value, QueryRange.ReadNumber) is QueryRange range
-            ? new ResultNode(metric, NotEmpty(range, start))
-            : null;
+        if (compares && char.IsLetter(name[0]) && QueryRange.TryParse(value, QueryRange.ReadNumber) is QueryRange range)
+        {
+            return new ResultNode(name, NotEmpty(range, valueStart));
+        }
+
+        if (MisspeltField.Remark(start, name, value) is QueryRemark remark)
+        {
+            _remarks.Add(remark);
+        }
+
+        return null;
     }
 
     private QueryRange NotEmpty(QueryRange range, int start) =>
