@@ -115,6 +115,11 @@ public sealed class RegisterPaperWatchCommand : PaperCommand
         try
         {
             var profile = WatchProfile.Load(path);
+            foreach (Diagnostic remark in profile.Remarks)
+            {
+                Report(remark);
+            }
+
             if (UnattendedProfile.Asks(profile))
             {
                 WriteError(PaperErrors.SecretIsAsked(path));

@@ -52,6 +52,23 @@ public class InvokePaperWatchTests
         Assert.Empty(folder.Mail.Commands);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-WhatIf")]
+    public void WhatIsOddInAProfileIsAWarning(string arguments)
+    {
+        using var folder = new WatchFolder("sources: [inbox]\nquery: One OR titel:graph\noutputs: [{ path: a.txt, template: a.liquid }]\n");
+        folder.Add("a.bib", "One");
+        File.WriteAllText(folder.PathOf("a.liquid"), "{{ papers.size }} {{ titel }}");
+        using var engine = new PowerShellEngine();
+
+        Assert.Equal(1, Assert.Single(engine.Run($"Invoke-PaperWatch '{folder.Profile}' {arguments}")).Properties["Selected"].Value);
+
+        Assert.Equal(2, engine.Warnings.Count);
+        Assert.Contains("Did you mean 'title:'?", engine.Warnings[0], StringComparison.Ordinal);
+        Assert.Contains("did you mean 'title'?", engine.Warnings[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void LibraryGoesBeforeThatOfTheProfile()
     {

@@ -78,6 +78,21 @@ public class WatchProfileTests
         Assert.Null(profile.Mail);
     }
 
+    [Fact]
+    public void WhatIsOddIsRemarked()
+    {
+        using var file = new ProfileFile("sources: [inbox]\nquery: graphs autor:smith\noutputs: [{ path: a.txt, template: a.liquid }, { path: b.txt, template: a.liquid }]\n");
+        string template = Path.Combine(file.Folder, "a.liquid");
+        File.WriteAllText(template, "{% for paper in papers %}\n{{ paper.titel }}{% endfor %}");
+
+        Assert.Equal(
+            [
+                $"{file.Path}:2:15: 'query': 'autor:' is not a field and was searched as text. Did you mean 'author:'?",
+                $"{template}:2: Nothing in a template has a member 'titel'; did you mean 'title'? See docs/templates.md.",
+            ],
+            file.Load().Remarks.Select(remark => remark.ToString()));
+    }
+
     [Theory]
     [InlineData("sorces: [inbox]", "1:1 UnknownProfileKey 'sorces' is no key of a profile; did you mean 'sources'?")]
     [InlineData("sources: [inbox]\nmin-score: 3", "2:1 UnknownProfileKey 'min-score' is no key of a profile; did you mean 'minScore'?")]

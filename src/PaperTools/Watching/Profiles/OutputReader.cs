@@ -84,7 +84,7 @@ internal sealed class OutputReader(string profile, ProfileReport report)
             : TemplateFormat.PathOfShipped(template) ?? throw new FormatException($"there is no template '{PlainText.Line(template)}'; give the path of a .liquid file, or one of {string.Join(", ", TemplateFormat.Shipped)}{NearestWord.Hint(template, TemplateFormat.Shipped)}");
         try
         {
-            _ = TemplateFormat.Load(path);
+            _ = TemplateFormat.Load(path, report.Remark);
             return path;
         }
         catch (Exception exception) when (exception is DigestException or IOException or UnauthorizedAccessException)

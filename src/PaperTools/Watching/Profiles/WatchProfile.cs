@@ -38,6 +38,9 @@ public sealed record WatchProfile
     /// <summary>The mail to send; null for none.</summary>
     public WatchMail? Mail { get; init; }
 
+    /// <summary>What is odd and no mistake: a query's name that is nearly a field's, a template's name that nothing stands behind.</summary>
+    public IReadOnlyList<Diagnostic> Remarks { get; init; } = [];
+
     /// <summary>Reads a profile.</summary>
     /// <param name="path">Its file; a relative path in the profile is relative to the file's folder.</param>
     /// <exception cref="WatchProfileException">There are mistakes in it.</exception>

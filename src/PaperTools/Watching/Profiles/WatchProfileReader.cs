@@ -35,7 +35,7 @@ internal sealed class WatchProfileReader
             WatchProfile? profile = ProfileParser.Parse(text) is ProfileNode root
                 ? new WatchProfileReader(path, report).ReadProfile(root)
                 : throw Failure(path, null, $"The file is empty. A profile has the keys {string.Join(", ", ProfileKeys.Profile.Keys.Select(key => key.Name))}.");
-            return report.HasMistakes ? throw new WatchProfileException(report.Mistakes) : profile!;
+            return report.HasMistakes ? throw new WatchProfileException(report.Mistakes) : profile! with { Remarks = report.Remarks };
         }
         catch (YamlException exception)
         {
@@ -76,7 +76,7 @@ internal sealed class WatchProfileReader
         };
     }
 
-    private static string? ReadQuery(ProfileSection profile)
+    private string? ReadQuery(ProfileSection profile)
     {
         if (profile.Text(ProfileKeys.Query) is not Text query)
         {
@@ -86,6 +86,10 @@ internal sealed class WatchProfileReader
         try
         {
             _ = new PaperSearch(new SearchOptions { Query = query.Value });
+            foreach (QueryRemark remark in Query.Parse(query.Value).Remarks)
+            {
+                _report.Remark(profile.PlaceIn(query, remark.Position), ProfileMistake.QueryField, $"'query': {remark.Message}");
+            }
         }
         catch (QueryException exception)
         {

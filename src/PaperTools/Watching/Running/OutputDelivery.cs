@@ -52,7 +52,7 @@ internal sealed class OutputDelivery(WatchProfile profile, WatchRunOptions optio
         }
 
         WriterFormat format = task.Template is string template
-            ? TemplateFormat.Load(template, options.OnDiagnostic)
+            ? TemplateFormat.Load(template)
             : DigestWriters.ByName(task.Format!) ?? throw new FormatException($"There is no format '{task.Format}' any more.");
         var write = new WriteOptions { Title = task.Title, Time = run.Started, GroupBy = task.GroupBy, SortBy = task.SortBy };
         using DigestTarget target = DigestTarget.Open(path, format, write, new TargetOptions { Append = task.Append });

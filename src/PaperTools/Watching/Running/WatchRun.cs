@@ -33,6 +33,11 @@ internal sealed class WatchRun
 
     public WatchStatus Run()
     {
+        foreach (Diagnostic remark in _profile.Remarks)
+        {
+            Report(remark);
+        }
+
         IReadOnlyList<(PlannedRun Run, IReadOnlyList<(int Place, OutputTask Task)> Undone)> unfinished = [.. _ledger.Unfinished().Select(run => (run, _ledger.Undone(run)))];
         foreach ((PlannedRun run, _) in unfinished)
         {

@@ -24,7 +24,7 @@ public sealed record WatchRunOptions
     /// <summary>The pauses before a mail is tried again; null for the usual ones.</summary>
     public IReadOnlyList<TimeSpan>? MailPauses { get; init; }
 
-    /// <summary>Takes what readers say of the sources; null for nobody.</summary>
+    /// <summary>Takes what is odd in the profile, and what readers say of the sources; null for nobody.</summary>
     public Action<Diagnostic>? OnDiagnostic { get; init; }
 
     /// <summary>Is told what is being done; null for nobody.</summary>
