@@ -48,6 +48,13 @@ internal static class HostileText
         Gen.Select(Gen.Int[1900, 2030], Gen.Int[1, 12], (year, month) => (PaperDate?)new PaperDate(year, month)),
         Gen.Select(Gen.Int[1900, 2030], Gen.Int[1, 12], Gen.Int[1, 28], (year, month, day) => (PaperDate?)new PaperDate(year, month, day)));
 
+    /// <summary>The text as a reader of one-line fields sees it: white space runs are a blank, and what XML or UTF-8 has no way to write is left out or replaced.</summary>
+    public static string Squeezed(string text) =>
+        string.Join(' ', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace("\uFFFD", "", StringComparison.Ordinal).Replace("\uFFFE", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Texts that stay apart however a reader folds them.</summary>
+    private static string[] Distinct(IEnumerable<string> texts) => [.. texts.DistinctBy(text => Squeezed(PlainText.Line(text)), StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Papers whose every field is hostile and none is what it is called: a volume with a line break, a keyword with a semicolon.</summary>
     public static Gen<Paper> Fields { get; } =
         from texts in Plain.Array[6]
@@ -66,8 +73,8 @@ internal static class HostileText
             Publisher = "P" + texts[4],
             Note = "Note " + texts[5],
             Type = type,
-            Keywords = [.. keywords.DistinctBy(PlainText.Line, StringComparer.OrdinalIgnoreCase)],
-            Categories = [.. categories.DistinctBy(PlainText.Line, StringComparer.OrdinalIgnoreCase)],
+            Keywords = Distinct(keywords),
+            Categories = Distinct(categories),
         };
 
     public static Gen<Paper> Paper { get; } =

@@ -31,14 +31,11 @@ internal sealed partial class PaperRecord
 
         switch (field)
         {
-            case RecordField.Keywords:
-                _keywords.AddRange(Words(value));
-                break;
-            case RecordField.Topics:
-                _topics.AddRange(Words(value));
+            case RecordField.Keywords or RecordField.Topics:
+                Add(field, TextList.Parse(value) ?? KeywordList.Split(TextCleaner.Fold(value)));
                 break;
             case RecordField.Categories:
-                _categories.AddRange(TextList.Parse(value) ?? SplitCategories(value));
+                Add(field, TextList.Parse(value) ?? SplitCategories(value));
                 break;
             case RecordField.Url:
                 _urls.AddRange(Addresses(value));
@@ -160,8 +157,6 @@ internal sealed partial class PaperRecord
             _ => false,
         };
     }
-
-    private static IReadOnlyList<string> Words(string value) => TextList.Parse(value) ?? KeywordList.Split(TextCleaner.Fold(value));
 
     private static IEnumerable<string> Addresses(string value) =>
         TextList.Parse(value) is IReadOnlyList<string> list ? list.Select(WebAddress.Tidy).OfType<string>() : WebAddress.TidyAll(value);
