@@ -206,7 +206,7 @@ internal static class PaperErrors
         }
 
         string shown = diagnostic.Column is int column && column >= 1 && column <= Math.Min(text.Length + 1, LongestMarkedLine) ? Marked(text, new string(' ', column - 1) + "^") : text;
-        return new Hashtable { ["File"] = diagnostic.Path, ["Line"] = line, ["LineText"] = shown, ["Diagnostic"] = diagnostic };
+        return new Hashtable { ["File"] = PlainText.ShownOrNull(diagnostic.Path), ["Line"] = line, ["LineText"] = shown, ["Diagnostic"] = diagnostic };
     }
 
     /// <summary>A line with a caret under it, both where a shell shows the line of an error.</summary>
@@ -216,6 +216,7 @@ internal static class PaperErrors
         return $"{text[indent..]}{Environment.NewLine}     | {caret[Math.Min(indent, caret.Length - 1)..]}";
     }
 
+    /// <summary>The error; its sentence may have a file's name in it, or a server's answer.</summary>
     private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target) =>
-        new(exception, id, category, target);
+        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(PlainText.Shown(exception.Message)) };
 }

@@ -98,7 +98,7 @@ public abstract class PathReadingCommand : ReadingCommand
                 if (PaperErrors.IsNoDigest(error))
                 {
                     isDigest = false;
-                    WriteWarning($"Skipped {error.Exception.Message}");
+                    WriteWarning($"Skipped {error}");
                 }
                 else
                 {

@@ -22,7 +22,7 @@ public enum DiagnosticSeverity
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Message)
 {
     /// <summary>A sentence: what was found, what was expected, what to do.</summary>
-    public string Message { get; init => field = PlainText.Line(value); } = PlainText.Line(Message);
+    public string Message { get; init => field = PlainText.Shown(value); } = PlainText.Shown(Message);
 
     /// <summary>The file, or null for text from the pipeline.</summary>
     public string? Path { get; init; }
@@ -34,10 +34,10 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string
     public int? Column { get; init; }
 
     /// <summary>The entry: its key, title or number; null where there is none.</summary>
-    public string? Entry { get; init => field = PlainText.LineOrNull(value); }
+    public string? Entry { get; init => field = PlainText.ShownOrNull(value); }
 
     /// <summary>The text of the line or the entry's start, for the error view; null where there is none.</summary>
-    public string? LineText { get; init => field = PlainText.LineOrNull(value); }
+    public string? LineText { get; init => field = PlainText.ShownOrNull(value); }
 
     /// <summary><c>file.bib:12: Message</c>, with the column behind the line where it is known, and the entry where the message does not name it.</summary>
     public override string ToString()
@@ -45,7 +45,7 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string
         string line = Line is int number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
         string column = Line is not null && Column is int position ? string.Create(CultureInfo.InvariantCulture, $":{position}") : "";
         string entry = Entry is { Length: > 0 } name && !Message.Contains(name, StringComparison.Ordinal) ? $" Entry: {Shorten(name)}" : "";
-        return $"{Path ?? "input"}{line}{column}: {Message}{entry}";
+        return $"{PlainText.Shown(Path ?? "input")}{line}{column}: {Message}{entry}";
     }
 
     private static string Shorten(string text)

@@ -24,6 +24,15 @@ internal static class PlainText
     public static IReadOnlyList<string> Lines(IReadOnlyList<string> texts) =>
         texts.All(text => IsCleanLine(text)) ? texts : [.. texts.Select(Line)];
 
+    /// <summary>
+    /// A line to be shown in a message, of as many characters: a space stands for white space, for control characters, and for
+    /// those that turn the direction of text (UAX #9, section 2), by which a line could seem to say something else.
+    /// </summary>
+    public static string Shown(string text) => text.Any(IsNotShown) ? string.Concat(text.Select(character => IsNotShown(character) ? ' ' : character)) : text;
+
+    /// <inheritdoc cref="Shown(string)"/>
+    public static string? ShownOrNull(string? text) => text is null ? null : Shown(text);
+
     // Ranges, not a set of characters: the search for a set starts slowly in a new process, and this looks at every text.
     private static bool IsCleanLine(ReadOnlySpan<char> text)
     {
@@ -64,6 +73,10 @@ internal static class PlainText
         int other = text.IndexOfAnyExceptInRange(' ', '~');
         return other < 0 ? [] : text[other..];
     }
+
+    private static bool IsNotShown(char character) =>
+        char.IsControl(character) || char.IsWhiteSpace(character)
+        || character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsLayout(char character) => character is '\t' or '\n' or '\r';
 

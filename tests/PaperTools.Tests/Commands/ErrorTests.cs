@@ -88,5 +88,20 @@ public sealed class ErrorTests : IDisposable
         Assert.Contains(known, error.ToString());
     }
 
+    [Fact]
+    public void NoErrorShowsWhatATerminalWouldObey()
+    {
+        const string Hostile = "a\u001B[31mb\u202Ec\u2066d";
+        const string Shown = "a [31mb c d";
+        var diagnostic = new Diagnostic(DiagnosticSeverity.Error, "MalformedEntry", $"No {Hostile}.") { Path = Hostile, Line = 3, Entry = $"the {Hostile}", LineText = Hostile };
+        ErrorRecord error = PaperTools.Commands.PaperErrors.FromDiagnostic(diagnostic);
+        var target = (System.Collections.Hashtable)error.TargetObject;
+
+        Assert.Equal($"{Shown}:3: No {Shown}. Entry: the {Shown}", error.ToString());
+        Assert.Equal((Shown, Shown), (target["File"], target["LineText"]));
+
+        Assert.Contains($"'{Shown}'", PaperTools.Commands.PaperErrors.PathNotFound(Hostile).ToString());
+    }
+
     private static ErrorRecord PaperErrorsOf(Exception exception) => PaperTools.Commands.PaperErrors.FromReading(exception, "file.txt")!;
 }

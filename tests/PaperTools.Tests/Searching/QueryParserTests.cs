@@ -136,6 +136,20 @@ public class QueryParserTests
     }
 
     [Theory]
+    [InlineData('\n')]
+    [InlineData('\u001B')]
+    [InlineData('\u061C')]
+    [InlineData('\u200F')]
+    [InlineData('\u202E')]
+    [InlineData('\u2067')]
+    public void ASpaceStandsForWhatATerminalWouldObey(char sign)
+    {
+        QueryException exception = Assert.Throws<QueryException>(() => Query.Parse($"a{sign}b (c"));
+
+        Assert.Equal(["  a b (c", "      ^"], exception.Message.Split('\n')[1..]);
+    }
+
+    [Theory]
     [InlineData("a", 40)]
     [InlineData("量", 39)]
     [InlineData("\U0001F600", 39)]

@@ -46,9 +46,9 @@ public sealed class QueryException : FormatException
     private static string SentenceOf(int position, string expected) =>
         string.Create(CultureInfo.InvariantCulture, $"The query is not understood at character {position + 1}: expected {expected}.");
 
-    /// <summary>White space of any kind becomes spaces, which are one column wide.</summary>
     private static (string Excerpt, string Caret) Mark(string query, int position)
     {
+        query = PlainText.Shown(query);
         int start = Math.Max(0, position - ColumnsBefore);
         while (start < position && (TextColumns.Of(query.AsSpan(start, position - start)) > ColumnsBefore || IsInsidePair(query, start)))
         {
@@ -63,9 +63,8 @@ public sealed class QueryException : FormatException
 
         string before = start > 0 ? "..." : "";
         string after = end < query.Length ? "..." : "";
-        string excerpt = string.Concat(query[start..end].Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));
-        int columns = TextColumns.Of(excerpt.AsSpan(0, position - start));
-        return ($"{before}{excerpt}{after}", new string(' ', before.Length + columns) + "^");
+        int columns = TextColumns.Of(query.AsSpan(start, position - start));
+        return ($"{before}{query[start..end]}{after}", new string(' ', before.Length + columns) + "^");
     }
 
     /// <summary>Whether a place is between the halves of a surrogate pair.</summary>
