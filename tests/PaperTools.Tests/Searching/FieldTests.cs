@@ -32,6 +32,16 @@ public class FieldTests
     }
 
     [Fact]
+    public void EveryOtherFieldCanBeAskedToBeKnown() =>
+        Assert.All(QueryFields.All.Select(field => field.Name).Where(name => name != "has"), name =>
+        {
+            var search = new PaperSearch(new SearchOptions { Query = $"has:{name}" });
+            search.Add(new Paper { Title = "" });
+            search.Add(s_paper);
+            Assert.Equal([s_paper.Title], search.Results().Select(paper => paper.Title));
+        });
+
+    [Fact]
     public void EveryFieldHasAnExampleThatParses() =>
         Assert.All(QueryFields.All, field => Assert.Equal(field.Example, Query.Parse(field.Example).ToString()));
 
@@ -90,6 +100,7 @@ public class FieldTests
             Categories = ["cs.CL"],
             Keywords = ["pruning"],
             Published = new PaperDate(2024, 6),
+            Updated = new PaperDate(2025),
             Upvotes = 150,
             Comments = 0,
             AnnounceType = AnnounceType.New,

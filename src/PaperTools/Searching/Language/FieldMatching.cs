@@ -28,6 +28,7 @@ internal static class FieldMatching
         ["arxiv"] = TestedProperty.Ids.Where(id => id.StartsWith("arxiv:", StringComparison.Ordinal)),
         ["doi"] = TestedProperty.Ids.Where(id => id.StartsWith("doi:", StringComparison.Ordinal)),
         ["url"] = TestedProperty.HasUrl.IsKnown(),
+        ["host"] = TestedProperty.Urls.Where(url => HostOf(url).Any()),
         ["links"] = TestedProperty.HasLinks.IsKnown(),
         ["code"] = TestedProperty.Code.Where(code => code == nameof(CodeAvailability.Link)),
         ["results"] = TestedProperty.Results.IsKnown(),
@@ -37,6 +38,7 @@ internal static class FieldMatching
         ["updated"] = new NumberCondition(numbers => numbers.Updated is not null),
         ["upvotes"] = new NumberCondition(numbers => numbers.Upvotes is not null),
         ["comments"] = new NumberCondition(numbers => numbers.Comments is not null),
+        ["is"] = TestedProperty.Kinds.IsKnown(),
     };
 
     /// <summary>A list of the text, or an empty one for null.</summary>

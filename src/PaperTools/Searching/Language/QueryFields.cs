@@ -49,7 +49,7 @@ public static class QueryFields
         new ComparisonField("comments", "the number of comments that the digest gives", "comments:>=3", "a number or a range such as 3, >3 or 1..5", QueryRange.ReadCount, range => new NumberCondition(numbers => numbers.Comments is int comments && range.Overlaps(comments, comments))),
         new ComparisonField("size", "the model sizes it names; a range in the text matches where any of it does", "size:<=7B", "a number of parameters such as 7B, <=7B or 600M..7B", QueryRange.ReadSize, range => TestedProperty.ModelSizes.Where(size => IsModelSizeIn(size, range))),
         new ComparisonField("languages", "the numbers of languages it names", "languages:>100", "a number or a range such as 100, >100 or 10..20", QueryRange.ReadCount, range => TestedProperty.LanguageCounts.Where(count => IsLanguageCountIn(count, range))),
-        new ValueField("has", "what must not be empty: a field's name, results, links or code (a link to it)", "has:code", [.. s_parts.Keys], part => s_parts[part]),
+        new ValueField("has", "what must not be empty: another field's name, results, links or code (a link to it)", "has:code", [.. s_parts.Keys], part => s_parts[part]),
         new ValueField("code", "whether its code can be had", "code:claimed", ["link", "claimed", "none"], value => TestedProperty.Code.Where(code => code.Equals(value, StringComparison.OrdinalIgnoreCase))),
         new ValueField("is", "how a listing announced it, or what it contributes", "is:survey", ["new", "cross", "replaced", .. s_contributions], value => TestedProperty.Kinds.Where(kind => kind.Equals(value, StringComparison.OrdinalIgnoreCase))),
     ];
