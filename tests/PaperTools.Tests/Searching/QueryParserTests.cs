@@ -69,6 +69,10 @@ public class QueryParserTests
     [InlineData("(a OR Autor:\"van der Berg\")", 6, "'Autor:' is not a field and was searched as text. Did you mean 'author:'?")]
     [InlineData("autor:(a OR b) autor:c", 0, "'autor:' is not a field and was searched as text. Did you mean 'author:'?")]
     [InlineData("abs:electron", 0, "'abs:' is not a field and was searched as text. Did you mean 'abstract:'?")]
+    [InlineData("a yera:2023..2025", 2, "'yera:' is not a field and was compared with the results that papers report. Did you mean 'year:'?")]
+    [InlineData("upvote:>100", 0, "'upvote:' is not a field and was compared with the results that papers report. Did you mean 'upvotes:'?")]
+    [InlineData("-publishd:>=2024", 1, "'publishd:' is not a field and was compared with the results that papers report. Did you mean 'published:'?")]
+    [InlineData("publishd:>=2024-06", 0, "'publishd:' is not a field and was searched as text. Did you mean 'published:'?")]
     public void ANameThatIsNearlyAFieldIsRemarked(string query, int position, string message) =>
         Assert.Equal(new QueryRemark(position, message), Assert.Single(Query.Parse(query).Remarks));
 
@@ -81,6 +85,9 @@ public class QueryParserTests
     [InlineData("arXiv:2305.12345 2305.12345 hep-th/9901001")]
     [InlineData("12:30 2:1 D:\\papers I:x")]
     [InlineData("author:smith speedup:>=2x ratio:3")]
+    [InlineData("f1:>3 bleu:>3 wer:<5 rouge-l:>40 map:>0.3 dice:>0.8 mse:<1 comet:>80 latency:<=50% memory:>=2x result:>20%")]
+    [InlineData("yera:>20% upvote:>2x publishd:>0.5 titel:>3")]
+    [InlineData("DOT:product urn:isbn ISO:9001 ear:recognition hash:tables")]
     public void WhatIsTextIsNotRemarked(string query) => Assert.Empty(Query.Parse(query).Remarks);
 
     [Theory]

@@ -206,17 +206,13 @@ internal sealed class QueryParser
         int valueStart = _cursor.At;
         string value = _cursor.ReadWord();
         bool compares = value.Length > 0 && (value[0] is '<' or '>' or '=' || value.Contains("..", StringComparison.Ordinal));
-        if (compares && char.IsLetter(name[0]) && QueryRange.TryParse(value, QueryRange.ReadNumber) is QueryRange range)
-        {
-            return new ResultNode(name, NotEmpty(range, valueStart));
-        }
-
-        if (MisspeltField.Remark(start, name, value) is QueryRemark remark)
+        QueryRange? range = compares && char.IsLetter(name[0]) ? QueryRange.TryParse(value, QueryRange.ReadNumber) : null;
+        if ((range is null ? MisspeltField.OfText(start, name, value) : MisspeltField.OfMetric(start, name, value)) is QueryRemark remark)
         {
             _remarks.Add(remark);
         }
 
-        return null;
+        return range is null ? null : new ResultNode(name, NotEmpty(range, valueStart));
     }
 
     private QueryRange NotEmpty(QueryRange range, int start) =>
