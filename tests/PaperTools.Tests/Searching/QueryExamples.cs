@@ -25,6 +25,7 @@ public static class QueryExamples
         new("limage", "such a compound, written as one", "Filtrer l'image", "Filtrer une image"),
         new("model's", "an English possessive is the word itself", "Language models", "The modest"),
         new("title:(pruning OR distillation)", "one of them in the title", "Pruning", "Quantization"),
+        new("title:-survey", "not in the title, as -title:survey", "Quantization", "A survey of quantization"),
         new("C++", "signs that belong to a word", "Parsing C++", "Vitamin C"),
     ];
 }

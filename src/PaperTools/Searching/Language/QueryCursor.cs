@@ -16,8 +16,8 @@ internal sealed class QueryCursor(string text)
     /// <summary>Whether a quotation mark opens here.</summary>
     public bool IsQuoted => IsQuotationMark(Current);
 
-    /// <summary>Whether a word begins here, as after white space or an opening parenthesis.</summary>
-    public bool IsAtStartOfWord => At == 0 || char.IsWhiteSpace(text[At - 1]) || text[At - 1] == '(';
+    /// <summary>Whether a word begins here, as after white space, an opening parenthesis or a field's colon.</summary>
+    public bool IsAtStartOfWord => At == 0 || char.IsWhiteSpace(text[At - 1]) || text[At - 1] is '(' or ':';
 
     /// <summary>Whether a hyphen here belongs to what follows: <c>-a</c>, not <c>- a</c> and <c>--a</c>.</summary>
     public bool IsNegation => Current == '-' && IsAtStartOfWord && At + 1 < text.Length && text[At + 1] is not '-' && !char.IsWhiteSpace(text[At + 1]);

@@ -6,8 +6,9 @@ namespace PaperTools.Searching;
 /// query    = any
 /// any      = all { "OR" all }
 /// all      = operand { [ "AND" ] operand }
-/// operand  = ( "-" | "NOT" ) operand | "(" any ")" | "*" | field ":" value | text
-/// value    = "(" any ")" | text            for a field that words are looked for in
+/// operand  = nested | "*" | field ":" value | text
+/// nested   = ( "-" | "NOT" ) operand | "(" any ")"
+/// value    = nested | text                 for a field that words are looked for in
 ///          | range                         for a field that compares; also after any other name: a reported result
 ///          | characters | quoted           for identifiers, addresses and states
 /// </code>
@@ -93,20 +94,9 @@ internal sealed class QueryParser
     private QueryNode? ParseOperand()
     {
         int start = _cursor.At;
-        if (_cursor.TakeOperator("NOT"))
+        if (ParseNested() is QueryNode nested)
         {
-            return ParseNegation(start, "a word after NOT");
-        }
-
-        if (_cursor.IsNegation)
-        {
-            _cursor.At++;
-            return ParseNegation(start, "a word after -");
-        }
-
-        if (_cursor.Current == '(')
-        {
-            return ParseGroup();
+            return nested;
         }
 
         if (_cursor.Current == ')')
@@ -122,6 +112,24 @@ internal sealed class QueryParser
 
         _cursor.At = start;
         return _texts.Parse(_field);
+    }
+
+    /// <summary>A negation, or what stands in parentheses; null where neither begins.</summary>
+    private QueryNode? ParseNested()
+    {
+        int start = _cursor.At;
+        if (_cursor.TakeOperator("NOT"))
+        {
+            return ParseNegation(start, "a word after NOT");
+        }
+
+        if (_cursor.IsNegation)
+        {
+            _cursor.At++;
+            return ParseNegation(start, "a word after -");
+        }
+
+        return _cursor.Current == '(' ? ParseGroup() : null;
     }
 
     private NotNode ParseNegation(int start, string expected)
@@ -177,7 +185,7 @@ internal sealed class QueryParser
     {
         TextField? outer = _field;
         _field = field;
-        QueryNode? node = _cursor.Current == '(' ? ParseGroup() : _texts.Parse(field);
+        QueryNode? node = ParseNested() ?? _texts.Parse(field);
         _field = outer;
         return node;
     }
