@@ -4,7 +4,7 @@ using PaperTools.Watching;
 namespace PaperTools.Commands;
 
 /// <summary>Finds the watches that names mean; one non-terminating error for each name that means none.</summary>
-internal sealed class InstalledWatches(PSCmdlet command, Schedulers schedulers)
+internal sealed class InstalledWatches(PaperCommand command, Schedulers schedulers)
 {
     public IEnumerable<(ISchedulerBackend Backend, InstalledWatch Watch)> Find(string[] names, WatchBackend? backend)
     {

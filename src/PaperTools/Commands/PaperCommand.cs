@@ -14,6 +14,12 @@ public abstract class PaperCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
 
+    /// <summary>Writes a warning; it may have a file's name in it, or a server's answer.</summary>
+    internal new void WriteWarning(string text) => base.WriteWarning(PlainText.Shown(text));
+
+    /// <summary>Writes a message for <c>-Verbose</c>; as a warning, it may have others' words in it.</summary>
+    internal new void WriteVerbose(string text) => base.WriteVerbose(PlainText.Shown(text));
+
     /// <summary>Writes a diagnostic as the error, warning or message that it is.</summary>
     /// <param name="diagnostic">What is wrong, and where.</param>
     /// <param name="isStrict">Whether a warning is an error.</param>

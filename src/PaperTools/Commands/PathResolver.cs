@@ -4,7 +4,7 @@ using Microsoft.PowerShell.Commands;
 namespace PaperTools.Commands;
 
 /// <summary>Turns what a user typed for a path into file system paths; one non-terminating error for each bad one.</summary>
-internal sealed class PathResolver(PSCmdlet command)
+internal sealed class PathResolver(PaperCommand command)
 {
     /// <summary>The files and folders that a path with wildcards means.</summary>
     public IEnumerable<string> Expand(string path)

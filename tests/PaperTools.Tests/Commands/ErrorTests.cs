@@ -103,5 +103,13 @@ public sealed class ErrorTests : IDisposable
         Assert.Contains($"'{Shown}'", PaperTools.Commands.PaperErrors.PathNotFound(Hostile).ToString());
     }
 
+    [Fact]
+    public void NoWarningShowsWhatATerminalWouldObey()
+    {
+        _engine.Run("Get-Paper \"a`e[31mb`u{202e}c*\"");
+
+        Assert.Equal(["Nothing matches 'a [31mb c*'."], _engine.Warnings);
+    }
+
     private static ErrorRecord PaperErrorsOf(Exception exception) => PaperTools.Commands.PaperErrors.FromReading(exception, "file.txt")!;
 }
