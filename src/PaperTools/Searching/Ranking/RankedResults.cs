@@ -21,7 +21,7 @@ internal sealed class RankedResults(CompiledQuery query, SearchOptions options)
     {
         long? expected = options.First is int first ? (long)first + options.Skip : null;
         IEnumerable<RankedMatch> wanted = options.Diversity > 0
-            ? DiverseOrder.Reorder(Others(ranked.BestFirst(Math.Max(expected ?? 0, DiverseOrder.MaximumPool))), options.Diversity, expected ?? long.MaxValue)
+            ? DiverseOrder.Reorder(Others(ranked.BestFirst(Math.Max(expected ?? 0, DiverseOrder.MaximumPool))), options.Diversity, expected ?? long.MaxValue, query.Cancellation)
             : Others(ranked.BestFirst(expected));
         return wanted.Skip(options.Skip).Take(options.First ?? int.MaxValue);
     }

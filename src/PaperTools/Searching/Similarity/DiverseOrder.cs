@@ -18,7 +18,9 @@ internal static class DiverseOrder
     /// <param name="ranked">The papers, the best first.</param>
     /// <param name="diversity">0 for the old order, 1 for as much difference as can be.</param>
     /// <param name="wanted">The number of papers that will be looked at.</param>
-    public static IEnumerable<RankedMatch> Reorder(IEnumerable<RankedMatch> ranked, double diversity, long wanted)
+    /// <param name="cancellation">Ends the comparing.</param>
+    /// <exception cref="OperationCanceledException">The cancellation came.</exception>
+    public static IEnumerable<RankedMatch> Reorder(IEnumerable<RankedMatch> ranked, double diversity, long wanted, CancellationToken cancellation)
     {
         using IEnumerator<RankedMatch> next = ranked.GetEnumerator();
         List<RankedMatch> pool = [];
@@ -27,12 +29,13 @@ internal static class DiverseOrder
             pool.Add(next.Current);
         }
 
-        PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Paper)]);
+        PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Paper)], cancellation);
         double[] relevances = Relevances(pool);
         double[] closest = new double[pool.Count];
         List<int> left = [.. Enumerable.Range(0, pool.Count)];
         while (left.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             int chosen = left[0];
             if (wanted-- > 0)
             {
