@@ -155,9 +155,9 @@ public class PaperSearchTests
         const int First = 6;
         double SimilarityOfFirst(double diversity)
         {
-            var vectors = PaperVectors.Of([.. Search(s_seed, new SearchOptions { Query = query, Diversity = diversity, First = First })]);
+            var comparer = new PaperComparer(PaperVectors.Of([.. Search(s_seed, new SearchOptions { Query = query, Diversity = diversity, First = First })]));
             int[] papers = [.. Enumerable.Range(0, First)];
-            return papers.Sum(paper => vectors.Similarities(paper, papers.AsSpan(0, paper)).Sum());
+            return papers.Sum(paper => comparer.Similarities(paper, papers.AsSpan(0, paper)).Sum());
         }
 
         Assert.True(SimilarityOfFirst(0.5) < SimilarityOfFirst(0));

@@ -29,7 +29,7 @@ internal static class DiverseOrder
             pool.Add(next.Current);
         }
 
-        PaperVectors vectors = PaperVectors.Of([.. pool.Select(found => found.Paper)], cancellation);
+        var comparer = new PaperComparer(PaperVectors.Of([.. pool.Select(found => found.Paper)], cancellation));
         double[] relevances = Relevances(pool);
         double[] closest = new double[pool.Count];
         List<int> left = [.. Enumerable.Range(0, pool.Count)];
@@ -41,7 +41,7 @@ internal static class DiverseOrder
             {
                 double most = Math.Max(left.Max(index => closest[index]), double.Epsilon);
                 chosen = left.MaxBy(index => ((1 - diversity) * relevances[index]) - (diversity * closest[index] / most));
-                double[] similarities = vectors.Similarities(chosen, CollectionsMarshal.AsSpan(left));
+                double[] similarities = comparer.Similarities(chosen, CollectionsMarshal.AsSpan(left));
                 for (int i = 0; i < similarities.Length; i++)
                 {
                     closest[left[i]] = Math.Max(closest[left[i]], similarities[i]);

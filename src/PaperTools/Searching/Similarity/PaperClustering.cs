@@ -24,6 +24,7 @@ public static class PaperClustering
     {
         PaperVectors vectors = PaperVectors.Of(papers, cancellation);
         List<int>[] neighbours = Neighbourhoods.Of(vectors, similarity, onProgress, cancellation);
+        var comparer = new PaperComparer(vectors);
         bool[] isGrouped = new bool[papers.Count];
         List<int[]> groups = [];
         foreach (int centre in Enumerable.Range(0, papers.Count).OrderByDescending(index => neighbours[index].Count))
@@ -31,25 +32,30 @@ public static class PaperClustering
             cancellation.ThrowIfCancellationRequested();
             if (!isGrouped[centre])
             {
-                int[] group = [centre, .. MostSimilarFirst(vectors, centre, [.. neighbours[centre].Where(index => !isGrouped[index])])];
+                int[] group = [centre, .. MostSimilarFirst(comparer, centre, [.. neighbours[centre].Where(index => !isGrouped[index])])];
                 Array.ForEach(group, index => isGrouped[index] = true);
                 groups.Add(group);
             }
         }
 
+        var labels = new GroupLabels(vectors, papers);
         List<PaperGroup> labelled = [];
         foreach (int[] group in groups.OrderByDescending(group => group.Length).ThenBy(group => group.Min()))
         {
             cancellation.ThrowIfCancellationRequested();
-            labelled.Add(new PaperGroup(GroupLabel.Of(vectors, papers, group), [.. group.Select(index => papers[index])]));
+            labelled.Add(new PaperGroup(labels.Of(group), [.. group.Select(index => papers[index])]));
         }
 
         return labelled;
     }
 
-    private static IEnumerable<int> MostSimilarFirst(PaperVectors vectors, int centre, int[] others) => others
-        .Zip(vectors.Similarities(centre, others))
-        .OrderByDescending(other => other.Second)
-        .ThenBy(other => other.First)
-        .Select(other => other.First);
+    private static int[] MostSimilarFirst(PaperComparer comparer, int centre, int[] others)
+    {
+        double[] similarities = comparer.Similarities(centre, others);
+        int[] places = [.. Enumerable.Range(0, others.Length)];
+        Array.Sort(places, (left, right) => similarities[left] == similarities[right]
+            ? others[left].CompareTo(others[right])
+            : similarities[right].CompareTo(similarities[left]));
+        return Array.ConvertAll(places, place => others[place]);
+    }
 }

@@ -25,7 +25,7 @@ internal static class PaperNeighbours
         var neighbours = new Neighbour[vectors.Count][];
         for (int i = 0; i < neighbours.Length; i++)
         {
-            neighbours[i] = Nearest(i, vectors[i], papersOfWord, similarities);
+            neighbours[i] = Nearest(i, vectors, papersOfWord, similarities);
         }
 
         return neighbours;
@@ -36,9 +36,10 @@ internal static class PaperNeighbours
         List<Neighbour>[] papersOfWord = [.. Enumerable.Range(0, vectors.Words.Count).Select(_ => new List<Neighbour>())];
         for (int i = 0; i < vectors.Count; i++)
         {
-            foreach ((int word, double weight) in vectors[i])
+            ReadOnlySpan<int> words = vectors.WordsOf(i);
+            for (int k = 0; k < words.Length; k++)
             {
-                papersOfWord[word].Add(new Neighbour(i, weight));
+                papersOfWord[words[k]].Add(new Neighbour(i, vectors.WeightsOf(i)[k]));
             }
         }
 
@@ -52,14 +53,16 @@ internal static class PaperNeighbours
     }
 
     /// <param name="paper">The paper whose neighbours are wanted.</param>
-    /// <param name="vector">Its vector.</param>
+    /// <param name="vectors">The vectors of all papers.</param>
     /// <param name="papersOfWord">The papers that have a word, with its weight there.</param>
     /// <param name="similarities">Room for a number a paper, all zero before and after.</param>
-    private static Neighbour[] Nearest(int paper, ReadOnlySpan<WordWeight> vector, List<Neighbour>[] papersOfWord, double[] similarities)
+    private static Neighbour[] Nearest(int paper, PaperVectors vectors, List<Neighbour>[] papersOfWord, double[] similarities)
     {
-        foreach ((int word, double weight) in vector)
+        ReadOnlySpan<int> words = vectors.WordsOf(paper);
+        for (int i = 0; i < words.Length; i++)
         {
-            foreach (Neighbour other in CollectionsMarshal.AsSpan(papersOfWord[word]))
+            double weight = vectors.WeightsOf(paper)[i];
+            foreach (Neighbour other in CollectionsMarshal.AsSpan(papersOfWord[words[i]]))
             {
                 similarities[other.Index] += weight * other.Similarity;
             }
