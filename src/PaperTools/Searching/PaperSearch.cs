@@ -12,6 +12,9 @@ public sealed class PaperSearch
 
     private const int WatchedPapers = 8;
 
+    /// <summary>The papers that are taken together.</summary>
+    private const int Together = 128;
+
     private readonly SearchOptions _options;
     private readonly CompiledQuery _query;
     private readonly SearchStatistics _statistics;
@@ -20,6 +23,7 @@ public sealed class PaperSearch
     private readonly IndexedInput _indexed = new();
     private readonly Queue<Task<BlockMatches>> _running = new();
     private readonly StreamDetector _stream = new();
+    private readonly List<Paper> _waiting = new(Together);
     private PaperBatch _batch;
     private long _count;
 
@@ -39,6 +43,27 @@ public sealed class PaperSearch
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>
     public void Add(Paper paper)
     {
+        _waiting.Add(paper);
+        if (_waiting.Count == Together)
+        {
+            TakeWaiting();
+        }
+    }
+
+    private void TakeWaiting()
+    {
+        // Papers lie far from each other in memory. Where nothing else is done between them, the processor fetches many at once.
+        _ = _waiting.Count(paper => paper.Postings is null);
+        foreach (Paper paper in _waiting)
+        {
+            Take(paper);
+        }
+
+        _waiting.Clear();
+    }
+
+    private void Take(Paper paper)
+    {
         long position = _count++;
         if (paper.Postings is PostingsPlace place)
         {
@@ -52,6 +77,7 @@ public sealed class PaperSearch
     /// <summary>The papers that match, the best first; equals in the order they came.</summary>
     public IEnumerable<Paper> Results()
     {
+        TakeWaiting();
         foreach ((Paper paper, long position) in _indexed.TakeScattered())
         {
             AddToBatch(paper, position);
