@@ -137,11 +137,6 @@ public sealed class FindPaperCommand : PathReadingCommand
         }
 
         _options = Options();
-        if (_options.Query is string query)
-        {
-            Compiled(() => Searching.Query.Parse(query, Match)).Remarks.ToList().ForEach(remark => WriteWarning(remark.Message));
-        }
-
         if (ParameterSetName == LibrarySet)
         {
             // The library is opened meanwhile.
@@ -150,6 +145,7 @@ public sealed class FindPaperCommand : PathReadingCommand
         else
         {
             _search = Compiled(() => new PaperSearch(_options));
+            Warn(_search.Remarks);
         }
     }
 
@@ -219,6 +215,7 @@ public sealed class FindPaperCommand : PathReadingCommand
     {
         using PaperLibrary library = LibraryArguments.Open(this, LibraryPath, LibraryAccess.Read, StopToken);
         CompiledQuery query = Compiled(_query!.GetAwaiter().GetResult);
+        Warn(query.Remarks);
         if (Duplicates)
         {
             _toldApart.Take(library.Path, LibraryArguments.Guard(this, library.PapersToldApart));
@@ -232,6 +229,14 @@ public sealed class FindPaperCommand : PathReadingCommand
             Give(paper);
         });
         progress.Complete();
+    }
+
+    private void Warn(IEnumerable<QueryRemark> remarks)
+    {
+        foreach (QueryRemark remark in remarks)
+        {
+            WriteWarning(remark.Message);
+        }
     }
 
     /// <summary>What is made of the query; a mistake in it ends the pipeline with an error that shows the place.</summary>

@@ -40,6 +40,9 @@ public sealed class PaperSearch
         _candidates = new CandidateList(WantedOf(options), _query.Weights, leavesOut, HasNoNameWord, () => new Bm25F(_query, _statistics));
     }
 
+    /// <summary>What is odd in the query and no mistake, in its order.</summary>
+    public IReadOnlyList<QueryRemark> Remarks => _query.Remarks;
+
     /// <summary>Looks at a paper, and keeps it if it matches.</summary>
     public void Add(Paper paper)
     {
@@ -48,30 +51,6 @@ public sealed class PaperSearch
         {
             TakeWaiting();
         }
-    }
-
-    private void TakeWaiting()
-    {
-        // Papers lie far from each other in memory. Where nothing else is done between them, the processor fetches many at once.
-        _ = _waiting.Count(paper => paper.Postings is null);
-        foreach (Paper paper in _waiting)
-        {
-            Take(paper);
-        }
-
-        _waiting.Clear();
-    }
-
-    private void Take(Paper paper)
-    {
-        long position = _count++;
-        if (paper.Postings is PostingsPlace place)
-        {
-            _indexed.Add(paper, position, place);
-            return;
-        }
-
-        AddToBatch(paper, position);
     }
 
     /// <summary>The papers that match, the best first; equals in the order they came.</summary>
@@ -101,6 +80,30 @@ public sealed class PaperSearch
         {
             Array.ForEach(indexed, found => found.Dispose());
         }
+    }
+
+    private void TakeWaiting()
+    {
+        // Papers lie far from each other in memory. Where nothing else is done between them, the processor fetches many at once.
+        _ = _waiting.Count(paper => paper.Postings is null);
+        foreach (Paper paper in _waiting)
+        {
+            Take(paper);
+        }
+
+        _waiting.Clear();
+    }
+
+    private void Take(Paper paper)
+    {
+        long position = _count++;
+        if (paper.Postings is PostingsPlace place)
+        {
+            _indexed.Add(paper, position, place);
+            return;
+        }
+
+        AddToBatch(paper, position);
     }
 
     /// <summary>The number of best papers that decide what is given; null where all do.</summary>

@@ -5,11 +5,18 @@ internal static class SearchQuery
 {
     /// <summary>Compiles the query, and the text or paper that the papers should be like.</summary>
     /// <exception cref="QueryException">There is a mistake in the query.</exception>
-    public static CompiledQuery Compile(SearchOptions options) => new QueryCompiler(options.Fields, options.IsExact).Compile(RootOf(options)) with { Cancellation = options.Cancellation };
-
-    private static QueryNode RootOf(SearchOptions options)
+    public static CompiledQuery Compile(SearchOptions options)
     {
-        QueryNode? query = options.Query is string text ? Query.Parse(text, options.Match).Root : null;
+        Query? query = options.Query is string text ? Query.Parse(text, options.Match) : null;
+        return new QueryCompiler(options.Fields, options.IsExact).Compile(RootOf(query?.Root, options)) with
+        {
+            Cancellation = options.Cancellation,
+            Remarks = query?.Remarks ?? [],
+        };
+    }
+
+    private static QueryNode RootOf(QueryNode? query, SearchOptions options)
+    {
         string? like = options.LikePaper is Paper paper ? SimilarPapers.TextOf(paper) : options.LikeText;
         return (query, like is null ? null : SimilarPapers.QueryOf(like)) switch
         {

@@ -32,7 +32,7 @@ internal static class LatexDecoder
     {
         while (true)
         {
-            int found = text.IndexOfAny(LatexScanner.s_special);
+            int found = text.IndexOfAny(LatexScanner.Signs);
             if (found < 0)
             {
                 return false;

@@ -8,7 +8,7 @@ namespace PaperTools.Reading.Fields;
 internal ref struct LatexScanner(ReadOnlySpan<char> text, Span<char> output)
 {
     /// <summary>The characters that mean something in LaTeX; of <c>-</c> and <c>'</c>, two at least.</summary>
-    public static readonly SearchValues<char> s_special = SearchValues.Create("\\{}$~-`'");
+    public static readonly SearchValues<char> Signs = SearchValues.Create("\\{}$~-`'");
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _output = output;
@@ -29,7 +29,7 @@ internal ref struct LatexScanner(ReadOnlySpan<char> text, Span<char> output)
     {
         while (_position < _text.Length)
         {
-            int found = Rest.IndexOfAny(s_special);
+            int found = Rest.IndexOfAny(Signs);
             Copy(found < 0 ? _text.Length - _position : found);
             if (found >= 0)
             {

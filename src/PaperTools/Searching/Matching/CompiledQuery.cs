@@ -13,6 +13,9 @@ internal sealed record CompiledQuery(
     Condition Condition,
     IReadOnlyList<(TextField Field, Func<string, List<TextSpan>> Find)> FieldSequences)
 {
+    /// <summary>What is odd in the query.</summary>
+    public IReadOnlyList<QueryRemark> Remarks { get; init; } = [];
+
     /// <summary>Ends the search.</summary>
     public CancellationToken Cancellation { get; init; }
 }

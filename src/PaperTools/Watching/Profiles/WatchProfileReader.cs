@@ -85,8 +85,7 @@ internal sealed class WatchProfileReader
 
         try
         {
-            _ = new PaperSearch(new SearchOptions { Query = query.Value });
-            foreach (QueryRemark remark in Query.Parse(query.Value).Remarks)
+            foreach (QueryRemark remark in new PaperSearch(new SearchOptions { Query = query.Value }).Remarks)
             {
                 _report.Remark(profile.PlaceIn(query, remark.Position), ProfileMistake.QueryField, $"'query': {remark.Message}");
             }
